@@ -1,0 +1,299 @@
+//! `Book`: a journal with the state and the ledger that follow from it, always in step.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Change, Edit, Fault, Hash, NewRecord, Op, Position, Stamp,
+    chain::seal,
+    order,
+    project::{changes_below, children_of, parse_place, place_value, project, touch_up},
+    state::State,
+};
+use crate::ledger::{Actor, Field, Id, IdMap, Kind, Ledger, Status, Text};
+
+/// Whose hand makes a change: the page start, and the name and department given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hand {
+    pub actor: Actor,
+    pub author: Text,
+}
+
+/// A journal and what follows from it.
+// Invariant: `state` and `ledger` are what replaying `changes` gives; `index` finds each change by its id.
+#[derive(Debug, Clone, Default)]
+pub struct Book {
+    pub(super) changes: Vec<Change>,
+    index: IdMap<u32>,
+    pub(super) state: State,
+    ledger: Ledger,
+    faults: Vec<Fault>,
+    latest: Stamp,
+    heads: BTreeMap<Actor, (u32, Hash)>,
+}
+
+/// What came of taking changes in.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Absorbed {
+    /// Those that were not here before, in the order given.
+    pub new: Vec<Change>,
+    pub faults: Vec<Fault>,
+}
+
+impl Book {
+    /// Replays changes, in whatever order they come.
+    pub fn from_changes(changes: Vec<Change>) -> Book {
+        let mut book = Book::default();
+        book.absorb(changes);
+        book
+    }
+
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
+    }
+
+    /// What is wrong in the journal as a whole.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+
+    pub fn change(&self, id: Id) -> Option<&Change> {
+        self.index.get(&id).map(|index| &self.changes[*index as usize])
+    }
+
+    pub fn kind(&self, record: Id) -> Option<&Kind> {
+        self.state.kind(&self.changes, record)
+    }
+
+    /// The text that a field holds.
+    pub fn value(&self, record: Id, field: &Field) -> Text {
+        self.state.value(&self.changes, record, field).cloned().unwrap_or_default()
+    }
+
+    /// Takes in changes from elsewhere: set union.
+    pub fn absorb(&mut self, changes: Vec<Change>) -> Absorbed {
+        let mut absorbed = Absorbed::default();
+        let before = self.changes.len();
+        for change in changes {
+            match self.change(change.id) {
+                Some(known) if *known == change => {}
+                Some(_) => absorbed.faults.push(Fault::TwoFaces { change: change.id }),
+                None => self.push(change),
+            }
+        }
+        if self.changes.len() > before {
+            self.catch_up(before);
+            absorbed.new = self.changes[before..].to_vec();
+        }
+        absorbed
+    }
+
+    /// Does one act: returns the changes it took, already applied. An edit that changes nothing makes no change.
+    pub fn act(&mut self, hand: &Hand, now_millis: u64, edits: &[Edit]) -> Vec<Change> {
+        let before = self.changes.len();
+        let mut act = Act {
+            act: self.next_counter(hand.actor),
+            book: self,
+            hand,
+            now_millis,
+        };
+        for edit in edits {
+            act.edit(edit);
+        }
+        self.catch_up(before);
+        self.changes[before..].to_vec()
+    }
+
+    /// Makes changes of ready operations, as one act.
+    pub(super) fn act_raw(&mut self, hand: &Hand, now_millis: u64, ops: Vec<Op>) -> Vec<Change> {
+        let before = self.changes.len();
+        let mut act = Act {
+            act: self.next_counter(hand.actor),
+            book: self,
+            hand,
+            now_millis,
+        };
+        for op in ops {
+            act.make(op);
+        }
+        self.catch_up(before);
+        self.changes[before..].to_vec()
+    }
+
+    fn next_counter(&self, actor: Actor) -> u32 {
+        self.heads.get(&actor).map_or(1, |(counter, _)| counter + 1)
+    }
+
+    fn push(&mut self, change: Change) {
+        let index = self.changes.len() as u32;
+        self.index.insert(change.id, index);
+        self.latest = self.latest.max(change.stamp);
+        let head = self.heads.entry(change.id.actor).or_default();
+        if change.id.counter > head.0 {
+            *head = (change.id.counter, change.hash);
+        }
+        self.changes.push(change);
+        self.state.apply(&self.changes, index);
+    }
+
+    fn catch_up(&mut self, from: usize) {
+        if from < self.changes.len() && !touch_up(&mut self.ledger, &self.state, &self.changes, from) {
+            (self.ledger, self.faults) = project(&self.state, &self.changes);
+        }
+    }
+
+    pub(super) fn live_ids(&self, record: Id, field: &Field) -> Vec<Id> {
+        let live = self.state.live(&self.changes, record, field);
+        live.into_iter().map(|index| self.changes[index as usize].id).collect()
+    }
+}
+
+/// An act under way.
+struct Act<'a> {
+    book: &'a mut Book,
+    hand: &'a Hand,
+    now_millis: u64,
+    act: u32,
+}
+
+impl Act<'_> {
+    fn make(&mut self, op: Op) -> Id {
+        let counter = self.book.next_counter(self.hand.actor);
+        let previous = self.book.heads.get(&self.hand.actor).map_or(Hash::default(), |(_, hash)| *hash);
+        let mut change = Change {
+            id: Id {
+                actor: self.hand.actor,
+                counter,
+            },
+            stamp: self.book.latest.next(self.now_millis),
+            author: self.hand.author.clone(),
+            act: self.act,
+            op,
+            hash: Hash::default(),
+        };
+        change.hash = seal(previous, &change);
+        let id = change.id;
+        self.book.push(change);
+        id
+    }
+
+    fn edit(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Add {
+                parent,
+                position,
+                record,
+            } => {
+                let key = self.key_at(*parent, &record.kind, *position, None);
+                self.add(*parent, key, record);
+            }
+            Edit::Set { record, field, value } => self.set(*record, field.clone(), value.clone()),
+            Edit::Move {
+                record,
+                parent,
+                position,
+            } => {
+                let Some(kind) = self.book.kind(*record).cloned() else {
+                    return;
+                };
+                if *position == Position::After(*record) {
+                    return;
+                }
+                let key = self.key_at(*parent, &kind, *position, Some(*record));
+                self.set(*record, Field::Place, place_value(*parent, &key));
+            }
+            Edit::Remove { record } => self.remove(*record),
+            Edit::Restore { record } => self.restore(*record),
+            Edit::Place { unplaced, finding } => self.place(*unplaced, *finding),
+        }
+    }
+
+    fn add(&mut self, parent: Id, key: String, record: &NewRecord) {
+        let mut values = vec![(Field::Place, place_value(parent, &key))];
+        values.extend(record.values.iter().cloned());
+        let id = self.make(Op::Add {
+            kind: record.kind.clone(),
+            values,
+        });
+        let mut key: Option<String> = None;
+        for child in &record.children {
+            let next = order::between(key.as_deref(), None);
+            self.add(id, next.clone(), child);
+            key = Some(next);
+        }
+    }
+
+    fn set(&mut self, record: Id, field: Field, value: Text) {
+        let replaces = self.book.live_ids(record, &field);
+        let unchanged = replaces.len() < 2 && self.book.value(record, &field) == value;
+        if !unchanged {
+            self.make(Op::Set {
+                record,
+                field,
+                value,
+                replaces,
+            });
+        }
+    }
+
+    fn remove(&mut self, record: Id) {
+        if !self.book.state.records.contains_key(&record) || !self.book.value(record, &Field::Removed).is_empty() {
+            return;
+        }
+        let mut replaces = self.book.live_ids(record, &Field::Removed);
+        replaces.extend(changes_below(&self.book.state, &self.book.changes, record));
+        self.make(Op::Set {
+            record,
+            field: Field::Removed,
+            value: "removed".into(),
+            replaces,
+        });
+    }
+
+    /// Brings a record back, and whatever it stands under.
+    fn restore(&mut self, record: Id) {
+        let mut next = Some(record);
+        for _ in 0..4 {
+            let Some(id) = next else { return };
+            self.set(id, Field::Removed, Text::default());
+            let place = self.book.value(id, &Field::Place);
+            next = parse_place(&place).map(|(parent, _)| parent).filter(|parent| *parent != Id::ROOT);
+        }
+    }
+
+    fn place(&mut self, unplaced: Id, finding: Id) {
+        for field in [Field::Problem, Field::Reason, Field::NextStep, Field::Deadline] {
+            let value = self.book.value(unplaced, &field);
+            if !value.is_empty() {
+                self.set(finding, field, value);
+            }
+        }
+        let status = self.book.value(finding, &Field::Status);
+        if Status::from_code(&status).is_none_or(Status::is_complete) {
+            self.set(finding, Field::Status, Status::InProgress.code().into());
+        }
+        self.set(unplaced, Field::Removed, "placed".into());
+    }
+
+    /// An order key for a place among the present children of a parent, `moving` left out.
+    fn key_at(&self, parent: Id, kind: &Kind, position: Position, moving: Option<Id>) -> String {
+        let mut siblings = children_of(&self.book.state, &self.book.changes, parent, kind);
+        siblings.retain(|(_, id)| Some(*id) != moving);
+        let key = |at: usize| siblings.get(at).map(|(key, _)| key.as_str());
+        match position {
+            Position::First => order::between(None, key(0)),
+            Position::Last => order::between(siblings.last().map(|(key, _)| key.as_str()), None),
+            Position::After(sibling) => match siblings.iter().position(|(_, id)| *id == sibling) {
+                Some(at) => {
+                    // Two devices may have drawn one key: the next greater one bounds the gap.
+                    let next = siblings[at..].iter().find(|(each, _)| *each > siblings[at].0);
+                    order::between(key(at), next.map(|(key, _)| key.as_str()))
+                }
+                None => order::between(siblings.last().map(|(key, _)| key.as_str()), None),
+            },
+        }
+    }
+}

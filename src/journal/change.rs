@@ -1,0 +1,76 @@
+//! `Change`: one immutable step of the journal.
+
+use super::Hash;
+use crate::ledger::{Field, Id, Kind, Text};
+
+/// When a change was made, as far as anybody can know: a hybrid logical clock.
+///
+/// `millis` are milliseconds since 1970 in UTC. A change always has a later stamp than every change that its maker
+/// had seen, also on a machine whose clock is behind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Stamp {
+    pub millis: u64,
+    pub tick: u32,
+}
+
+impl Stamp {
+    /// The stamp of the next change of somebody who has seen `self` and whose clock says `now_millis`.
+    pub fn next(self, now_millis: u64) -> Stamp {
+        if now_millis > self.millis {
+            return Stamp {
+                millis: now_millis,
+                tick: 0,
+            };
+        }
+        Stamp {
+            millis: self.millis,
+            tick: self.tick + 1,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    /// Of an [`Op::Add`] also the name of the record it makes.
+    pub id: Id,
+    pub stamp: Stamp,
+    /// Whose hand it was: name and department, as given.
+    pub author: Text,
+    /// The counter of the first change of the same act: an act is undone as one.
+    pub act: u32,
+    pub op: Op,
+    /// Seals this change and, through the one before it, all earlier ones of the same actor.
+    pub hash: Hash,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Op {
+    /// Makes a record with its first values.
+    Add { kind: Kind, values: Vec<(Field, Text)> },
+    /// Gives a field a value. `replaces` names the changes whose value of that field the maker had before him; a
+    /// removal also names every other change of the record that the maker had seen.
+    Set { record: Id, field: Field, value: Text, replaces: Vec<Id> },
+}
+
+impl Change {
+    /// The record that the change makes or sets.
+    pub fn record(&self) -> Id {
+        match &self.op {
+            Op::Add { .. } => self.id,
+            Op::Set { record, .. } => *record,
+        }
+    }
+
+    /// The value it gave to a field of its record.
+    pub fn value_of(&self, wanted: &Field) -> Option<&Text> {
+        match &self.op {
+            Op::Add { values, .. } => values.iter().find(|(field, _)| field == wanted).map(|(_, value)| value),
+            Op::Set { field, value, .. } => (field == wanted).then_some(value),
+        }
+    }
+
+    /// What orders two values of one field that do not know of each other.
+    pub fn rank(&self) -> (Stamp, Id) {
+        (self.stamp, self.id)
+    }
+}

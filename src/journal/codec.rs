@@ -1,0 +1,177 @@
+//! Changes as bytes: for storage, and as what a seal is made over.
+//!
+//! ```text
+//! changes = change* ;           change = body hash[16] ;
+//! body    = id stamp text(author) num(act) op ;
+//! id      = actor[8, little endian] num(counter) ;   stamp = num(millis) num(tick) ;
+//! op      = 0 text(kind) num(n) (text(field) text(value)){n}
+//!         | 1 id(record) text(field) text(value) num(n) id{n} ;
+//! text    = num(bytes) UTF-8 ;  num = LEB128, least significant first ;
+//! ```
+
+use super::{Change, Fault, Hash, Op, Stamp};
+use crate::ledger::{Actor, Field, Id, Kind, Text};
+
+pub fn encode<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Vec<u8> {
+    let mut out = Vec::new();
+    for change in changes {
+        encode_body(change, &mut out);
+        out.extend_from_slice(&change.hash.0);
+    }
+    out
+}
+
+/// Reads as many changes as there are; a fault tells where reading had to stop.
+pub fn decode(bytes: &[u8]) -> (Vec<Change>, Option<Fault>) {
+    let mut changes = Vec::new();
+    let mut reader = Reader { bytes, at: 0 };
+    while reader.at < bytes.len() {
+        let start = reader.at;
+        match reader.change() {
+            Some(change) => changes.push(change),
+            None => return (changes, Some(Fault::Unreadable { at: start })),
+        }
+    }
+    (changes, None)
+}
+
+/// Everything of a change but its seal.
+pub(super) fn encode_body(change: &Change, out: &mut Vec<u8>) {
+    put_id(out, change.id);
+    put_number(out, change.stamp.millis);
+    put_number(out, change.stamp.tick.into());
+    put_text(out, &change.author);
+    put_number(out, change.act.into());
+    match &change.op {
+        Op::Add { kind, values } => {
+            out.push(0);
+            put_text(out, kind.name());
+            put_number(out, values.len() as u64);
+            for (field, value) in values {
+                put_text(out, field.name());
+                put_text(out, value);
+            }
+        }
+        Op::Set {
+            record,
+            field,
+            value,
+            replaces,
+        } => {
+            out.push(1);
+            put_id(out, *record);
+            put_text(out, field.name());
+            put_text(out, value);
+            put_number(out, replaces.len() as u64);
+            for id in replaces {
+                put_id(out, *id);
+            }
+        }
+    }
+}
+
+fn put_number(out: &mut Vec<u8>, mut number: u64) {
+    while number >= 0x80 {
+        out.push(number as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+}
+
+fn put_text(out: &mut Vec<u8>, text: &str) {
+    put_number(out, text.len() as u64);
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn put_id(out: &mut Vec<u8>, id: Id) {
+    out.extend_from_slice(&id.actor.bits().to_le_bytes());
+    put_number(out, id.counter.into());
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let taken = self.bytes.get(self.at..self.at.checked_add(length)?)?;
+        self.at += length;
+        Some(taken)
+    }
+
+    fn number(&mut self) -> Option<u64> {
+        let mut number = 0u64;
+        for shift in (0..64).step_by(7) {
+            let byte = *self.bytes.get(self.at)?;
+            self.at += 1;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(number);
+            }
+        }
+        None
+    }
+
+    fn small(&mut self) -> Option<u32> {
+        self.number()?.try_into().ok()
+    }
+
+    fn text(&mut self) -> Option<&'a str> {
+        let length = self.number()?.try_into().ok()?;
+        std::str::from_utf8(self.take(length)?).ok()
+    }
+
+    fn id(&mut self) -> Option<Id> {
+        let bits = u64::from_le_bytes(self.take(8)?.try_into().ok()?);
+        let counter = self.small()?;
+        Some(match bits {
+            0 => Id::ROOT,
+            bits => Id {
+                actor: Actor::from_random(bits),
+                counter,
+            },
+        })
+    }
+
+    fn change(&mut self) -> Option<Change> {
+        Some(Change {
+            id: self.id()?,
+            stamp: Stamp {
+                millis: self.number()?,
+                tick: self.small()?,
+            },
+            author: self.text()?.into(),
+            act: self.small()?,
+            op: self.op()?,
+            hash: Hash(self.take(16)?.try_into().ok()?),
+        })
+    }
+
+    fn op(&mut self) -> Option<Op> {
+        match self.take(1)? {
+            [0] => {
+                let kind = Kind::from_name(self.text()?);
+                let count = self.number()?;
+                let values = (0..count)
+                    .map(|_| Some((Field::from_name(self.text()?), Text::from(self.text()?))))
+                    .collect::<Option<_>>()?;
+                Some(Op::Add { kind, values })
+            }
+            [1] => {
+                let record = self.id()?;
+                let field = Field::from_name(self.text()?);
+                let value = self.text()?.into();
+                let count = self.number()?;
+                let replaces = (0..count).map(|_| self.id()).collect::<Option<_>>()?;
+                Some(Op::Set {
+                    record,
+                    field,
+                    value,
+                    replaces,
+                })
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! The laws of the journal, over random groups of devices.
+
+use super::*;
+use crate::ledger::{Actor, Field, Id, Kind, Ledger, Status};
+
+/// A small generator of its own: the same seed gives the same story.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+    fn pick<T: Clone>(&mut self, from: &[T]) -> Option<T> {
+        (!from.is_empty()).then(|| from[self.roll(from.len())].clone())
+    }
+}
+
+fn hand(number: u64) -> Hand {
+    Hand {
+        actor: Actor::from_random(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
+        author: format!("第{number}人").as_str().into(),
+    }
+}
+
+fn small_ledger() -> Vec<Edit> {
+    let finding = |title: &str| {
+        NewRecord::new(Kind::Finding).with(Field::Title, title).with_status(Status::InProgress).with_children([
+            NewRecord::new(Kind::Measure).with(Field::Heading, "完善制度"),
+            NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训"),
+        ])
+    };
+    let category = NewRecord::new(Kind::Category)
+        .with(Field::Title, "档案管理")
+        .with_children([finding("归档不及时"), finding("借阅无登记")]);
+    let area = NewRecord::new(Kind::FocusArea).with(Field::Title, "聚焦作风方面").with_children([category]);
+    vec![
+        Edit::add(Id::ROOT, area.clone()),
+        Edit::add(Id::ROOT, area),
+        Edit::add(Id::ROOT, NewRecord::new(Kind::Unplaced).with(Field::Title, "旧问题").with(Field::Reason, "未到时间")),
+        Edit::set(Id::ROOT, Field::Unit, "云岭市档案中心"),
+    ]
+}
+
+fn ids(book: &Book, kind: Kind) -> Vec<Id> {
+    let made = book.changes().iter().filter(|change| matches!(&change.op, Op::Add { kind: each, .. } if *each == kind));
+    made.map(|change| change.id).collect()
+}
+
+fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
+    let findings = ids(book, Kind::Finding);
+    let measures = ids(book, Kind::Measure);
+    let categories = ids(book, Kind::Category);
+    let any = [findings.clone(), measures.clone(), categories.clone(), ids(book, Kind::FocusArea)].concat();
+    let word = ["甲", "乙", "丙", "2026-11-30", "done", ""][dice.roll(6)];
+    Some(match dice.roll(8) {
+        0 | 1 => Edit::set(dice.pick(&findings)?, [Field::Owner, Field::Note, Field::Title][dice.roll(3)].clone(), word),
+        2 => Edit::set(dice.pick(&measures)?, Field::Heading, word),
+        3 => Edit::Add {
+            parent: dice.pick(&findings)?,
+            position: [Position::First, Position::Last, Position::After(dice.pick(&measures)?)][dice.roll(3)],
+            record: NewRecord::new(Kind::Measure).with(Field::Heading, word),
+        },
+        4 => Edit::Move {
+            record: dice.pick(&findings)?,
+            parent: dice.pick(&categories)?,
+            position: [Position::First, Position::Last][dice.roll(2)],
+        },
+        5 => Edit::Remove { record: dice.pick(&any)? },
+        6 => Edit::Restore { record: dice.pick(&any)? },
+        _ => Edit::Place {
+            unplaced: dice.pick(&ids(book, Kind::Unplaced))?,
+            finding: dice.pick(&findings)?,
+        },
+    })
+}
+
+/// Devices that start from one ledger, work apart and now and then take in what another has.
+fn story(seed: u64, devices: usize, steps: usize) -> Vec<Book> {
+    let mut dice = Dice(seed);
+    let mut first = Book::default();
+    first.act(&hand(99), 1_000, &small_ledger());
+    let mut books = vec![first; devices];
+    for step in 0..steps {
+        let at = dice.roll(devices);
+        if dice.roll(4) == 0 {
+            let from = dice.roll(devices);
+            let sent = books[from].changes().to_vec();
+            books[at].absorb(sent);
+        } else {
+            let edits: Vec<Edit> = (0..1 + dice.roll(2)).filter_map(|_| random_edit(&mut dice, &books[at])).collect();
+            // A clock that jumps back and far ahead.
+            let now = [1_000 + step as u64, 5, 40_000_000_000][dice.roll(3)];
+            books[at].act(&hand(at as u64), now, &edits);
+        }
+    }
+    books
+}
+
+fn assert_same(one: &Book, other: &Book, why: &str) {
+    assert_eq!(one.ledger(), other.ledger(), "{why}");
+    assert_eq!(one.conflicts(), other.conflicts(), "{why}");
+    assert_eq!(removed_records(one), removed_records(other), "{why}");
+}
+
+fn merged(books: &[&Book]) -> Book {
+    let mut all = Book::default();
+    for book in books {
+        all.absorb(book.changes().to_vec());
+    }
+    all
+}
+
+#[test]
+fn merge_commutes_associates_and_is_idempotent() {
+    for seed in 0..60 {
+        let books = story(seed, 3, 40);
+        let [a, b, c] = &books[..] else { unreachable!() };
+        assert_same(&merged(&[a, b]), &merged(&[b, a]), "commutes");
+        assert_same(&merged(&[&merged(&[a, b]), c]), &merged(&[a, &merged(&[b, c])]), "associates");
+        let mut twice = merged(&[a, b, c]);
+        let once = twice.clone();
+        assert_eq!(twice.absorb(b.changes().to_vec()), Absorbed::default());
+        assert_same(&once, &twice, "idempotent");
+    }
+}
+
+#[test]
+fn replay_ignores_arrival_order() {
+    for seed in 0..60 {
+        let book = merged(&story(seed, 4, 50).iter().collect::<Vec<_>>());
+        let mut dice = Dice(seed + 7);
+        let mut shuffled = book.changes().to_vec();
+        for at in (1..shuffled.len()).rev() {
+            shuffled.swap(at, dice.roll(at + 1));
+        }
+        let replayed = Book::from_changes(shuffled.clone());
+        assert_same(&book, &replayed, "replayed at once");
+        assert_eq!(book.faults(), replayed.faults());
+        let mut one_by_one = Book::default();
+        for change in shuffled {
+            one_by_one.absorb(vec![change]);
+        }
+        assert_same(&book, &one_by_one, "one by one");
+    }
+}
+
+#[test]
+fn the_ledger_kept_in_step_is_the_ledger_replayed() {
+    for seed in 0..40 {
+        for book in story(seed, 2, 60) {
+            assert_same(&book, &Book::from_changes(book.changes().to_vec()), "in step");
+        }
+    }
+}
+
+#[test]
+fn undo_gives_the_ledger_before_and_redo_the_one_after() {
+    for seed in 0..300 {
+        let mut dice = Dice(seed);
+        let mut book = merged(&story(seed, 3, 25).iter().collect::<Vec<_>>());
+        let before = book.clone();
+        let edits: Vec<Edit> = (0..1 + dice.roll(3)).filter_map(|_| random_edit(&mut dice, &book)).collect();
+        let act: Vec<Id> = book.act(&hand(7), 9, &edits).iter().map(|change| change.id).collect();
+        let after = book.clone();
+        let undone = book.undo(&hand(7), 10, &act);
+        assert_eq!(undone.left, 0);
+        assert_eq!(book.ledger(), before.ledger(), "undo of {edits:?}, seed {seed}");
+        let count = |book: &Book| book.conflicts().iter().map(|conflict| conflict.versions.len()).collect::<Vec<_>>();
+        assert_eq!(count(&book), count(&before), "conflicts after undo, seed {seed}");
+        let act: Vec<Id> = undone.changes.iter().map(|change| change.id).collect();
+        book.undo(&hand(7), 11, &act);
+        assert_eq!(book.ledger(), after.ledger(), "redo of {edits:?}, seed {seed}");
+    }
+}
+
+#[test]
+fn undo_leaves_what_somebody_else_has_set_since() {
+    let mut book = Book::default();
+    book.act(&hand(1), 1, &small_ledger());
+    let finding = ids(&book, Kind::Finding)[0];
+    let act: Vec<Id> =
+        book.act(&hand(1), 2, &[Edit::set(finding, Field::Owner, "甲")]).iter().map(|change| change.id).collect();
+    book.act(&hand(2), 3, &[Edit::set(finding, Field::Owner, "乙")]);
+    assert_eq!(book.undo(&hand(1), 4, &act).left, 1);
+    assert_eq!(book.value(finding, &Field::Owner), "乙");
+}
+
+#[test]
+fn ids_never_repeat_and_stamps_rise() {
+    for seed in 0..30 {
+        let book = merged(&story(seed, 5, 60).iter().collect::<Vec<_>>());
+        let mut names: Vec<Id> = book.changes().iter().map(|change| change.id).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), book.changes().len());
+        for change in book.changes() {
+            if let Op::Set { replaces, .. } = &change.op {
+                for seen in replaces.iter().filter_map(|id| book.change(*id)) {
+                    assert!(seen.stamp < change.stamp, "a change is later than what it has seen");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_conflict_keeps_both_values_until_somebody_chooses() {
+    let mut one = Book::default();
+    one.act(&hand(1), 1, &small_ledger());
+    let mut two = one.clone();
+    let finding = ids(&one, Kind::Finding)[0];
+    one.act(&hand(1), 20, &[Edit::set(finding, Field::Owner, "王芳")]);
+    two.act(&hand(2), 10, &[Edit::set(finding, Field::Owner, "李军")]);
+    one.absorb(two.changes().to_vec());
+    let conflicts = one.conflicts();
+    assert_eq!(conflicts.len(), 1);
+    let values: Vec<&str> = conflicts[0].versions.iter().map(|version| version.value.as_str()).collect();
+    assert_eq!(values, ["李军", "王芳"]);
+    assert_eq!(one.value(finding, &Field::Owner), "王芳", "the later one shows");
+    one.act(&hand(3), 30, &[Edit::set(finding, Field::Owner, "王芳")]);
+    assert!(one.conflicts().is_empty(), "choosing the value that shows settles it too");
+}
+
+#[test]
+fn an_edit_of_a_removed_finding_becomes_a_question() {
+    let mut one = Book::default();
+    one.act(&hand(1), 1, &small_ledger());
+    let mut two = one.clone();
+    let finding = ids(&one, Kind::Finding)[0];
+    let measure = one.ledger().finding(finding).unwrap().measures[0].id;
+    one.act(&hand(1), 2, &[Edit::Remove { record: finding }]);
+    assert_eq!(one.faults(), []);
+    two.act(&hand(2), 3, &[Edit::set(measure, Field::Heading, "新措施")]);
+    let edit = two.changes().last().unwrap().id;
+    one.absorb(two.changes().to_vec());
+    let question = Fault::EditedThoughRemoved {
+        record: finding,
+        changes: vec![edit],
+    };
+    assert_eq!(one.faults(), [question]);
+    assert_eq!(one.ledger().findings().count(), 3);
+    one.act(&hand(1), 4, &[Edit::Restore { record: finding }]);
+    assert_eq!(one.ledger().finding(finding).unwrap().measures[0].heading, "新措施");
+    assert_eq!(one.faults(), []);
+}
+
+#[test]
+fn a_broken_chain_names_the_change() {
+    let book = &story(3, 2, 30)[0];
+    assert_eq!(verify(book.changes()), []);
+    let mut altered = book.changes().to_vec();
+    let at = altered.iter().position(|change| matches!(change.op, Op::Set { .. })).unwrap();
+    if let Op::Set { value, .. } = &mut altered[at].op {
+        *value = "改过".into();
+    }
+    assert_eq!(verify(&altered), [Fault::BrokenChain { change: altered[at].id }]);
+    assert_eq!(
+        merged(&[book]).absorb(altered.clone()).faults,
+        [Fault::TwoFaces { change: altered[at].id }]
+    );
+}
+
+#[test]
+fn bytes_give_the_changes_back_and_damage_is_found() {
+    let book = merged(&story(5, 3, 60).iter().collect::<Vec<_>>());
+    let bytes = encode(book.changes());
+    assert_eq!(decode(&bytes), (book.changes().to_vec(), None));
+    for cut in 1..bytes.len() {
+        let (read, fault) = decode(&bytes[..cut]);
+        assert!(book.changes().starts_with(&read));
+        assert!(fault.is_some() || encode(&read).len() == cut);
+    }
+}
+
+#[test]
+fn words_of_a_newer_version_are_carried_along() {
+    let mut book = Book::default();
+    let meeting = NewRecord::new(Kind::from_name("meeting")).with(Field::from_name("held_on"), "2026-11-24");
+    book.act(&hand(1), 1, &[Edit::add(Id::ROOT, meeting)]);
+    assert_eq!(book.ledger(), &Ledger::default());
+    assert_eq!(book.faults(), []);
+    assert_eq!(decode(&encode(book.changes())).0, book.changes());
+}

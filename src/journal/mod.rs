@@ -1,0 +1,30 @@
+//! A ledger is the fold of a set of changes: the set, the fold, merging, undo, history and the hash chain. Pure.
+//!
+//! Read in this order: an [`Edit`] is what a user does; [`Book::act`] turns it into [`Change`]s; `State` holds every
+//! field as a register of values; `project` reads the ledger from it.
+
+mod book;
+mod chain;
+mod change;
+mod codec;
+mod conflict;
+mod edit;
+mod fault;
+mod history;
+mod order;
+mod project;
+mod state;
+mod undo;
+
+pub use book::{Absorbed, Book, Hand};
+pub use chain::{Hash, seal, verify};
+pub use change::{Change, Op, Stamp};
+pub use codec::{decode, encode};
+pub use conflict::{Conflict, Version};
+pub use edit::{Edit, NewRecord, Position};
+pub use fault::Fault;
+pub use history::{HistoryLine, Removed, Step, first_deadline, history, removed_records};
+pub use undo::Undone;
+
+#[cfg(test)]
+mod laws;

@@ -1,0 +1,199 @@
+//! The domain: one inspected unit's record for one inspection, as plain values. Knows no clock, no randomness, no browser.
+
+mod date;
+mod id;
+mod text;
+mod words;
+
+pub use date::{days_until, parse_date};
+pub use id::{Actor, Id, IdMap, IdSet, NotAName};
+pub use text::Text;
+pub use words::{Field, Kind, Remedy, Status};
+
+use chrono::NaiveDate;
+
+/// 台账: one inspected unit's whole record for one inspection.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ledger {
+    /// The name in the list of ledgers; where it is empty, [`Ledger::title`] makes one.
+    pub name: Text,
+    pub inspection: Inspection,
+    pub focus_areas: Vec<FocusArea>,
+    /// Unfinished items of a report that name no finding of it. Not counted until they are placed.
+    pub unplaced: Vec<Unplaced>,
+}
+
+/// 巡察
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Inspection {
+    /// 巡视, 巡察, 审计, …
+    pub source: Text,
+    /// The inspecting team (巡察组).
+    pub team: Text,
+    /// The inspected unit.
+    pub unit: Text,
+    pub period_from: Option<NaiveDate>,
+    pub period_to: Option<NaiveDate>,
+    /// The day the problems were handed over (反馈).
+    pub feedback: Option<NaiveDate>,
+    /// The end of concentrated rectification (集中整改).
+    pub concentrated_until: Option<NaiveDate>,
+}
+
+/// 聚焦方面
+#[derive(Debug, Clone, PartialEq)]
+pub struct FocusArea {
+    pub id: Id,
+    pub title: Text,
+    pub categories: Vec<Category>,
+}
+
+/// 问题类别: the unit of "completion by category".
+#[derive(Debug, Clone, PartialEq)]
+pub struct Category {
+    pub id: Id,
+    pub title: Text,
+    pub findings: Vec<Finding>,
+}
+
+/// 问题
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    pub id: Id,
+    /// Its own title, or its category's where the category is itself one finding.
+    pub title: Text,
+    /// The category has no findings of its own and is this one.
+    pub stands_for_category: bool,
+    /// 问题表现: what was found, in full.
+    pub detail: Text,
+    pub status: Status,
+    pub remedy: Option<Remedy>,
+    /// 责任领导
+    pub leader: Text,
+    /// 责任部门
+    pub department: Text,
+    /// 责任人
+    pub owner: Text,
+    /// 整改时限
+    pub deadline: Option<NaiveDate>,
+    pub completed_on: Option<NaiveDate>,
+    /// 存在问题, as section four of a report says it of an unfinished finding.
+    pub problem: Text,
+    /// 未完成整改原因
+    pub reason: Text,
+    /// 下一步整改措施
+    pub next_step: Text,
+    pub note: Text,
+    pub measures: Vec<Measure>,
+}
+
+/// 整改措施
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    pub id: Id,
+    /// The words after 一是, up to the first full stop.
+    pub heading: Text,
+    pub text: Text,
+    pub status: Status,
+    /// The day it was, or is to be, carried out.
+    pub date: Option<NaiveDate>,
+    pub owner: Text,
+}
+
+/// An unfinished item of a report that still waits for its finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unplaced {
+    pub id: Id,
+    pub title: Text,
+    pub problem: Text,
+    pub reason: Text,
+    pub next_step: Text,
+    pub deadline: Option<NaiveDate>,
+}
+
+impl Ledger {
+    /// The name, or the unit where no name was given.
+    pub fn title(&self) -> &str {
+        if self.name.is_empty() { &self.inspection.unit } else { &self.name }
+    }
+
+    pub fn categories(&self) -> impl Iterator<Item = (&FocusArea, &Category)> {
+        self.focus_areas
+            .iter()
+            .flat_map(|area| area.categories.iter().map(move |category| (area, category)))
+    }
+
+    /// Every finding that counts, in the order of the ledger.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.categories().flat_map(|(_, category)| &category.findings)
+    }
+
+    pub fn finding(&self, id: Id) -> Option<&Finding> {
+        self.findings().find(|finding| finding.id == id)
+    }
+
+    pub fn finding_mut(&mut self, id: Id) -> Option<&mut Finding> {
+        self.focus_areas
+            .iter_mut()
+            .flat_map(|area| &mut area.categories)
+            .flat_map(|category| &mut category.findings)
+            .find(|finding| finding.id == id)
+    }
+
+    /// Where a finding stands: its area and its category.
+    pub fn whereabouts(&self, finding: Id) -> Option<(&FocusArea, &Category)> {
+        self.categories()
+            .find(|(_, category)| category.findings.iter().any(|each| each.id == finding))
+    }
+}
+
+impl Finding {
+    pub fn new(id: Id) -> Finding {
+        Finding {
+            id,
+            title: Text::default(),
+            stands_for_category: false,
+            detail: Text::default(),
+            status: Status::NotStarted,
+            remedy: None,
+            leader: Text::default(),
+            department: Text::default(),
+            owner: Text::default(),
+            deadline: None,
+            completed_on: None,
+            problem: Text::default(),
+            reason: Text::default(),
+            next_step: Text::default(),
+            note: Text::default(),
+            measures: Vec::new(),
+        }
+    }
+
+    /// 超期: past the deadline and not complete. Derived, never typed.
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        !self.status.is_complete() && self.deadline.is_some_and(|deadline| deadline < today)
+    }
+
+    /// Days left to the deadline of a finding that is not complete; negative when overdue.
+    pub fn days_left(&self, today: NaiveDate) -> Option<i64> {
+        let deadline = self.deadline.filter(|_| !self.status.is_complete())?;
+        Some(days_until(today, deadline))
+    }
+
+    pub fn measures_complete(&self) -> usize {
+        self.measures.iter().filter(|measure| measure.status.is_complete()).count()
+    }
+}
+
+impl Measure {
+    pub fn new(id: Id) -> Measure {
+        Measure {
+            id,
+            heading: Text::default(),
+            text: Text::default(),
+            status: Status::NotStarted,
+            date: None,
+            owner: Text::default(),
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! The closed sets of words: statuses, kinds of remedy, kinds of record, names of fields.
+
+use super::Text;
+
+/// How far a finding or a measure has got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Status {
+    #[default]
+    NotStarted,
+    InProgress,
+    /// 基本完成: a result for now, and work goes on. Not complete.
+    LargelyDone,
+    Done,
+    /// 已销号: complete, and signed off.
+    Closed,
+}
+
+impl Status {
+    pub const ALL: [Status; 5] = [
+        Status::NotStarted,
+        Status::InProgress,
+        Status::LargelyDone,
+        Status::Done,
+        Status::Closed,
+    ];
+
+    pub fn is_complete(self) -> bool {
+        matches!(self, Status::Done | Status::Closed)
+    }
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Status::NotStarted => "not_started",
+            Status::InProgress => "in_progress",
+            Status::LargelyDone => "largely_done",
+            Status::Done => "done",
+            Status::Closed => "closed",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Status> {
+        Status::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// How long a remedy takes by its nature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Remedy {
+    /// 立行立改
+    AtOnce,
+    /// 限期整改
+    ByDate,
+    /// 长期坚持
+    KeptUp,
+}
+
+impl Remedy {
+    pub const ALL: [Remedy; 3] = [Remedy::AtOnce, Remedy::ByDate, Remedy::KeptUp];
+
+    pub fn code(self) -> &'static str {
+        match self {
+            Remedy::AtOnce => "at_once",
+            Remedy::ByDate => "by_date",
+            Remedy::KeptUp => "kept_up",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Remedy> {
+        Remedy::ALL.into_iter().find(|remedy| remedy.code() == code)
+    }
+}
+
+macro_rules! named {
+    ($(#[$doc:meta])* $type:ident { $($(#[$variant_doc:meta])* $variant:ident = $name:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type {
+            $($(#[$variant_doc])* $variant,)+
+            /// A word of a newer version: kept as it is, shown nowhere.
+            Other(Text),
+        }
+
+        impl $type {
+            pub fn name(&self) -> &str {
+                match self {
+                    $($type::$variant => $name,)+
+                    $type::Other(name) => name,
+                }
+            }
+
+            pub fn from_name(name: &str) -> $type {
+                match name {
+                    $($name => $type::$variant,)+
+                    other => $type::Other(other.into()),
+                }
+            }
+        }
+    };
+}
+
+named! {
+    /// What a record is.
+    Kind {
+        Ledger = "ledger",
+        FocusArea = "focus_area",
+        Category = "category",
+        Finding = "finding",
+        Measure = "measure",
+        Unplaced = "unplaced",
+    }
+}
+
+named! {
+    /// What a change can set. Every value is a text; [`super::Value`] says how each is read.
+    Field {
+        /// Parent and order key, one value so that two moves cannot mix.
+        Place = "place",
+        /// `""` (present), `"removed"`, `"placed"` (an unplaced item that found its finding) or `"undone"`.
+        Removed = "removed",
+        Name = "name",
+        Source = "source",
+        Team = "team",
+        Unit = "unit",
+        PeriodFrom = "period_from",
+        PeriodTo = "period_to",
+        Feedback = "feedback",
+        ConcentratedUntil = "concentrated_until",
+        Title = "title",
+        Detail = "detail",
+        Status = "status",
+        Remedy = "remedy",
+        Leader = "leader",
+        Department = "department",
+        Owner = "owner",
+        Deadline = "deadline",
+        CompletedOn = "completed_on",
+        Problem = "problem",
+        Reason = "reason",
+        NextStep = "next_step",
+        Note = "note",
+        Heading = "heading",
+        Body = "text",
+        Date = "date",
+    }
+}
+
+impl Kind {
+    /// The kind of record that this kind stands under.
+    pub fn parent(&self) -> Option<Kind> {
+        match self {
+            Kind::FocusArea | Kind::Unplaced => Some(Kind::Ledger),
+            Kind::Category => Some(Kind::FocusArea),
+            Kind::Finding => Some(Kind::Category),
+            Kind::Measure => Some(Kind::Finding),
+            Kind::Ledger | Kind::Other(_) => None,
+        }
+    }
+}
