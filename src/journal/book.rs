@@ -70,7 +70,10 @@ impl Book {
 
     /// The text that a field holds.
     pub fn value(&self, record: Id, field: &Field) -> Text {
-        self.state.value(&self.changes, record, field).cloned().unwrap_or_default()
+        self.state
+            .value(&self.changes, record, field)
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// Takes in changes from elsewhere: set union.
@@ -162,7 +165,11 @@ struct Act<'a> {
 impl Act<'_> {
     fn make(&mut self, op: Op) -> Id {
         let counter = self.book.next_counter(self.hand.actor);
-        let previous = self.book.heads.get(&self.hand.actor).map_or(Hash::default(), |(_, hash)| *hash);
+        let previous = self
+            .book
+            .heads
+            .get(&self.hand.actor)
+            .map_or(Hash::default(), |(_, hash)| *hash);
         let mut change = Change {
             id: Id {
                 actor: self.hand.actor,
@@ -260,7 +267,9 @@ impl Act<'_> {
             let Some(id) = next else { return };
             self.set(id, Field::Removed, Text::default());
             let place = self.book.value(id, &Field::Place);
-            next = parse_place(&place).map(|(parent, _)| parent).filter(|parent| *parent != Id::ROOT);
+            next = parse_place(&place)
+                .map(|(parent, _)| parent)
+                .filter(|parent| *parent != Id::ROOT);
         }
     }
 

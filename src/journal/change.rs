@@ -22,9 +22,13 @@ impl Stamp {
                 tick: 0,
             };
         }
-        Stamp {
-            millis: self.millis,
-            tick: self.tick + 1,
+        // A file may bring any tick: then the next millisecond.
+        match self.tick.checked_add(1) {
+            Some(tick) => Stamp { tick, ..self },
+            None => Stamp {
+                millis: self.millis.saturating_add(1),
+                tick: 0,
+            },
         }
     }
 }
@@ -49,7 +53,12 @@ pub enum Op {
     Add { kind: Kind, values: Vec<(Field, Text)> },
     /// Gives a field a value. `replaces` names the changes whose value of that field the maker had before him; a
     /// removal also names every other change of the record that the maker had seen.
-    Set { record: Id, field: Field, value: Text, replaces: Vec<Id> },
+    Set {
+        record: Id,
+        field: Field,
+        value: Text,
+        replaces: Vec<Id>,
+    },
 }
 
 impl Change {

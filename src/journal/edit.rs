@@ -6,7 +6,11 @@ use crate::ledger::{Field, Id, Kind, Status, Text};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
     /// Puts a new record, with all that stands under it, at a place.
-    Add { parent: Id, position: Position, record: NewRecord },
+    Add {
+        parent: Id,
+        position: Position,
+        record: NewRecord,
+    },
     /// Gives a field a value; the empty text clears it.
     Set { record: Id, field: Field, value: Text },
     /// Puts a record, with all that stands under it, at another place.

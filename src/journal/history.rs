@@ -74,10 +74,7 @@ fn line(book: &Book, change: &Change) -> HistoryLine {
         },
         Op::Set { field, .. } if *field == Field::Place => Step::Moved,
         Op::Set {
-            field,
-            value,
-            replaces,
-            ..
+            field, value, replaces, ..
         } => {
             let before = replaces.iter().filter_map(|id| book.change(*id));
             let from = before
@@ -104,7 +101,9 @@ fn line(book: &Book, change: &Change) -> HistoryLine {
 
 /// What a record is called: its title or heading, or its parent's where it has none.
 fn title(book: &Book, record: Id) -> Text {
-    let own = [Field::Title, Field::Heading, Field::Body].iter().map(|field| book.value(record, field));
+    let own = [Field::Title, Field::Heading, Field::Body]
+        .iter()
+        .map(|field| book.value(record, field));
     own.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| {
         let place = book.value(record, &Field::Place);
         parse_place(&place).map_or(Text::default(), |(parent, _)| book.value(parent, &Field::Title))

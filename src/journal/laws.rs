@@ -8,7 +8,10 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % sides
     }
     fn pick<T: Clone>(&mut self, from: &[T]) -> Option<T> {
@@ -25,25 +28,38 @@ fn hand(number: u64) -> Hand {
 
 fn small_ledger() -> Vec<Edit> {
     let finding = |title: &str| {
-        NewRecord::new(Kind::Finding).with(Field::Title, title).with_status(Status::InProgress).with_children([
-            NewRecord::new(Kind::Measure).with(Field::Heading, "完善制度"),
-            NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训"),
-        ])
+        NewRecord::new(Kind::Finding)
+            .with(Field::Title, title)
+            .with_status(Status::InProgress)
+            .with_children([
+                NewRecord::new(Kind::Measure).with(Field::Heading, "完善制度"),
+                NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训"),
+            ])
     };
     let category = NewRecord::new(Kind::Category)
         .with(Field::Title, "档案管理")
         .with_children([finding("归档不及时"), finding("借阅无登记")]);
-    let area = NewRecord::new(Kind::FocusArea).with(Field::Title, "聚焦作风方面").with_children([category]);
+    let area = NewRecord::new(Kind::FocusArea)
+        .with(Field::Title, "聚焦作风方面")
+        .with_children([category]);
     vec![
         Edit::add(Id::ROOT, area.clone()),
         Edit::add(Id::ROOT, area),
-        Edit::add(Id::ROOT, NewRecord::new(Kind::Unplaced).with(Field::Title, "旧问题").with(Field::Reason, "未到时间")),
+        Edit::add(
+            Id::ROOT,
+            NewRecord::new(Kind::Unplaced)
+                .with(Field::Title, "旧问题")
+                .with(Field::Reason, "未到时间"),
+        ),
         Edit::set(Id::ROOT, Field::Unit, "云岭市档案中心"),
     ]
 }
 
 fn ids(book: &Book, kind: Kind) -> Vec<Id> {
-    let made = book.changes().iter().filter(|change| matches!(&change.op, Op::Add { kind: each, .. } if *each == kind));
+    let made = book
+        .changes()
+        .iter()
+        .filter(|change| matches!(&change.op, Op::Add { kind: each, .. } if *each == kind));
     made.map(|change| change.id).collect()
 }
 
@@ -51,10 +67,20 @@ fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
     let findings = ids(book, Kind::Finding);
     let measures = ids(book, Kind::Measure);
     let categories = ids(book, Kind::Category);
-    let any = [findings.clone(), measures.clone(), categories.clone(), ids(book, Kind::FocusArea)].concat();
+    let any = [
+        findings.clone(),
+        measures.clone(),
+        categories.clone(),
+        ids(book, Kind::FocusArea),
+    ]
+    .concat();
     let word = ["甲", "乙", "丙", "2026-11-30", "done", ""][dice.roll(6)];
     Some(match dice.roll(8) {
-        0 | 1 => Edit::set(dice.pick(&findings)?, [Field::Owner, Field::Note, Field::Title][dice.roll(3)].clone(), word),
+        0 | 1 => Edit::set(
+            dice.pick(&findings)?,
+            [Field::Owner, Field::Note, Field::Title][dice.roll(3)].clone(),
+            word,
+        ),
         2 => Edit::set(dice.pick(&measures)?, Field::Heading, word),
         3 => Edit::Add {
             parent: dice.pick(&findings)?,
@@ -66,8 +92,12 @@ fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
             parent: dice.pick(&categories)?,
             position: [Position::First, Position::Last][dice.roll(2)],
         },
-        5 => Edit::Remove { record: dice.pick(&any)? },
-        6 => Edit::Restore { record: dice.pick(&any)? },
+        5 => Edit::Remove {
+            record: dice.pick(&any)?,
+        },
+        6 => Edit::Restore {
+            record: dice.pick(&any)?,
+        },
         _ => Edit::Place {
             unplaced: dice.pick(&ids(book, Kind::Unplaced))?,
             finding: dice.pick(&findings)?,
@@ -88,7 +118,9 @@ fn story(seed: u64, devices: usize, steps: usize) -> Vec<Book> {
             let sent = books[from].changes().to_vec();
             books[at].absorb(sent);
         } else {
-            let edits: Vec<Edit> = (0..1 + dice.roll(2)).filter_map(|_| random_edit(&mut dice, &books[at])).collect();
+            let edits: Vec<Edit> = (0..1 + dice.roll(2))
+                .filter_map(|_| random_edit(&mut dice, &books[at]))
+                .collect();
             // A clock that jumps back and far ahead.
             let now = [1_000 + step as u64, 5, 40_000_000_000][dice.roll(3)];
             books[at].act(&hand(at as u64), now, &edits);
@@ -117,7 +149,11 @@ fn merge_commutes_associates_and_is_idempotent() {
         let books = story(seed, 3, 40);
         let [a, b, c] = &books[..] else { unreachable!() };
         assert_same(&merged(&[a, b]), &merged(&[b, a]), "commutes");
-        assert_same(&merged(&[&merged(&[a, b]), c]), &merged(&[a, &merged(&[b, c])]), "associates");
+        assert_same(
+            &merged(&[&merged(&[a, b]), c]),
+            &merged(&[a, &merged(&[b, c])]),
+            "associates",
+        );
         let mut twice = merged(&[a, b, c]);
         let once = twice.clone();
         assert_eq!(twice.absorb(b.changes().to_vec()), Absorbed::default());
@@ -160,13 +196,20 @@ fn undo_gives_the_ledger_before_and_redo_the_one_after() {
         let mut dice = Dice(seed);
         let mut book = merged(&story(seed, 3, 25).iter().collect::<Vec<_>>());
         let before = book.clone();
-        let edits: Vec<Edit> = (0..1 + dice.roll(3)).filter_map(|_| random_edit(&mut dice, &book)).collect();
+        let edits: Vec<Edit> = (0..1 + dice.roll(3))
+            .filter_map(|_| random_edit(&mut dice, &book))
+            .collect();
         let act: Vec<Id> = book.act(&hand(7), 9, &edits).iter().map(|change| change.id).collect();
         let after = book.clone();
         let undone = book.undo(&hand(7), 10, &act);
         assert_eq!(undone.left, 0);
         assert_eq!(book.ledger(), before.ledger(), "undo of {edits:?}, seed {seed}");
-        let count = |book: &Book| book.conflicts().iter().map(|conflict| conflict.versions.len()).collect::<Vec<_>>();
+        let count = |book: &Book| {
+            book.conflicts()
+                .iter()
+                .map(|conflict| conflict.versions.len())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(count(&book), count(&before), "conflicts after undo, seed {seed}");
         let act: Vec<Id> = undone.changes.iter().map(|change| change.id).collect();
         book.undo(&hand(7), 11, &act);
@@ -179,8 +222,11 @@ fn undo_leaves_what_somebody_else_has_set_since() {
     let mut book = Book::default();
     book.act(&hand(1), 1, &small_ledger());
     let finding = ids(&book, Kind::Finding)[0];
-    let act: Vec<Id> =
-        book.act(&hand(1), 2, &[Edit::set(finding, Field::Owner, "甲")]).iter().map(|change| change.id).collect();
+    let act: Vec<Id> = book
+        .act(&hand(1), 2, &[Edit::set(finding, Field::Owner, "甲")])
+        .iter()
+        .map(|change| change.id)
+        .collect();
     book.act(&hand(2), 3, &[Edit::set(finding, Field::Owner, "乙")]);
     assert_eq!(book.undo(&hand(1), 4, &act).left, 1);
     assert_eq!(book.value(finding, &Field::Owner), "乙");
@@ -215,11 +261,18 @@ fn a_conflict_keeps_both_values_until_somebody_chooses() {
     one.absorb(two.changes().to_vec());
     let conflicts = one.conflicts();
     assert_eq!(conflicts.len(), 1);
-    let values: Vec<&str> = conflicts[0].versions.iter().map(|version| version.value.as_str()).collect();
+    let values: Vec<&str> = conflicts[0]
+        .versions
+        .iter()
+        .map(|version| version.value.as_str())
+        .collect();
     assert_eq!(values, ["李军", "王芳"]);
     assert_eq!(one.value(finding, &Field::Owner), "王芳", "the later one shows");
     one.act(&hand(3), 30, &[Edit::set(finding, Field::Owner, "王芳")]);
-    assert!(one.conflicts().is_empty(), "choosing the value that shows settles it too");
+    assert!(
+        one.conflicts().is_empty(),
+        "choosing the value that shows settles it too"
+    );
 }
 
 #[test]
@@ -250,7 +303,10 @@ fn a_broken_chain_names_the_change() {
     let book = &story(3, 2, 30)[0];
     assert_eq!(verify(book.changes()), []);
     let mut altered = book.changes().to_vec();
-    let at = altered.iter().position(|change| matches!(change.op, Op::Set { .. })).unwrap();
+    let at = altered
+        .iter()
+        .position(|change| matches!(change.op, Op::Set { .. }))
+        .unwrap();
     if let Op::Set { value, .. } = &mut altered[at].op {
         *value = "改过".into();
     }

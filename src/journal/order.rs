@@ -13,7 +13,9 @@ const FIRST: &str = "a0";
 pub fn between(lower: Option<&str>, upper: Option<&str>) -> String {
     match (lower, upper) {
         (None, None) => FIRST.into(),
-        (None, Some(upper)) => before(upper).filter(|key| key.as_str() < upper).unwrap_or_else(|| "0".into()),
+        (None, Some(upper)) => before(upper)
+            .filter(|key| key.as_str() < upper)
+            .unwrap_or_else(|| "0".into()),
         (Some(lower), None) => after(lower).unwrap_or_else(|| format!("{lower}V")),
         (Some(lower), Some(upper)) => inner(lower, upper)
             .filter(|key| lower < key.as_str() && key.as_str() < upper)
@@ -128,7 +130,9 @@ mod tests {
         let mut keys = vec![between(None, None)];
         let mut seed = 7usize;
         for _ in 0..2_000 {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             let at = (seed >> 33) % (keys.len() + 1);
             let lower = at.checked_sub(1).map(|before| keys[before].as_str());
             let key = between(lower, keys.get(at).map(String::as_str));

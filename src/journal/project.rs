@@ -1,6 +1,9 @@
 //! Reads the ledger, as plain values, from the state.
 
-use super::{Change, Fault, state::{Record, State}};
+use super::{
+    Change, Fault,
+    state::{Record, State},
+};
 use crate::ledger::{
     Category, Field, Finding, FocusArea, Id, IdMap, Inspection, Kind, Ledger, Measure, Remedy, Status, Text, Unplaced,
     parse_date,
@@ -78,7 +81,9 @@ pub(super) fn children_of(state: &State, changes: &[Change], parent: Id, kind: &
 }
 
 pub(super) fn is_removed(record: &Record, changes: &[Change]) -> bool {
-    record.value(changes, &Field::Removed).is_some_and(|value| !value.is_empty())
+    record
+        .value(changes, &Field::Removed)
+        .is_some_and(|value| !value.is_empty())
 }
 
 struct Projection<'a> {
@@ -103,7 +108,9 @@ impl<'a> Projection<'a> {
             if is_removed(record, self.changes) {
                 continue;
             }
-            let place = record.value(self.changes, &Field::Place).and_then(|value| parse_place(value));
+            let place = record
+                .value(self.changes, &Field::Place)
+                .and_then(|value| parse_place(value));
             let parent_kind = |parent: Id| match parent {
                 Id::ROOT => Some(&Kind::Ledger),
                 parent => self.state.kind(self.changes, parent),
@@ -204,7 +211,9 @@ impl<'a> Fields<'a> {
     }
 
     fn status(&self) -> Status {
-        self.value(Field::Status).and_then(|code| Status::from_code(code)).unwrap_or_default()
+        self.value(Field::Status)
+            .and_then(|code| Status::from_code(code))
+            .unwrap_or_default()
     }
 
     fn place(&self) -> Option<(Id, &'a str)> {
@@ -275,7 +284,10 @@ impl<'a> Fields<'a> {
             Field::Date,
         ];
         let mut check = |field: Field, is_good: fn(&str) -> bool| {
-            if let Some(value) = self.value(field.clone()).filter(|value| !value.is_empty() && !is_good(value)) {
+            if let Some(value) = self
+                .value(field.clone())
+                .filter(|value| !value.is_empty() && !is_good(value))
+            {
                 faults.push(Fault::BadValue {
                     record: self.id,
                     field,
@@ -296,7 +308,11 @@ fn edited_though_removed(state: &State, changes: &[Change]) -> Vec<Fault> {
     let removed: Vec<Id> = state
         .records
         .iter()
-        .filter(|(_, record)| record.value(changes, &Field::Removed).is_some_and(|value| value.as_str() == "removed"))
+        .filter(|(_, record)| {
+            record
+                .value(changes, &Field::Removed)
+                .is_some_and(|value| value.as_str() == "removed")
+        })
         .map(|(id, _)| *id)
         .collect();
     if removed.is_empty() {
@@ -335,7 +351,9 @@ pub(super) fn changes_below(state: &State, changes: &[Change], top: Id) -> Vec<I
         let later = record.later().filter(|(field, _)| **field != Field::Removed);
         found.extend(later.map(|(_, index)| changes[index as usize].id));
         for (child, record) in &state.records {
-            let parent = record.value(changes, &Field::Place).and_then(|value| parse_place(value));
+            let parent = record
+                .value(changes, &Field::Place)
+                .and_then(|value| parse_place(value));
             if parent.is_some_and(|(parent, _)| parent == id) && !inside.contains(child) {
                 inside.push(*child);
             }

@@ -52,7 +52,9 @@ impl State {
                 let register = record.register(field);
                 register.replaced.extend_from_slice(replaces);
                 let replaced = &register.replaced;
-                register.live.retain(|live| !replaced.contains(&changes[*live as usize].id));
+                register
+                    .live
+                    .retain(|live| !replaced.contains(&changes[*live as usize].id));
                 if !replaced.contains(&change.id) {
                     register.live.push(index);
                 }

@@ -72,7 +72,11 @@ impl Book {
         }
         // Several values: there was a conflict, and it comes back as one.
         let values = before.into_iter().filter_map(|change| change.value_of(&field));
-        Some(values.map(|value| set(record, field.clone(), value.clone(), live.clone())).collect())
+        Some(
+            values
+                .map(|value| set(record, field.clone(), value.clone(), live.clone()))
+                .collect(),
+        )
     }
 }
 

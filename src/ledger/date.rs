@@ -29,7 +29,14 @@ mod tests {
     fn reads_only_whole_and_real_dates() {
         let day = NaiveDate::from_ymd_opt(2025, 2, 24);
         assert_eq!(parse_date("2025-02-24"), day);
-        for wrong in ["", "2025-2-24", "2025-02-30", "2025/02/24", "2025-02-24 ", "２０２５-02-24"] {
+        for wrong in [
+            "",
+            "2025-2-24",
+            "2025-02-30",
+            "2025/02/24",
+            "2025-02-24 ",
+            "２０２５-02-24",
+        ] {
             assert_eq!(parse_date(wrong), None, "{wrong}");
         }
     }

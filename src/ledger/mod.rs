@@ -114,7 +114,11 @@ pub struct Unplaced {
 impl Ledger {
     /// The name, or the unit where no name was given.
     pub fn title(&self) -> &str {
-        if self.name.is_empty() { &self.inspection.unit } else { &self.name }
+        if self.name.is_empty() {
+            &self.inspection.unit
+        } else {
+            &self.name
+        }
     }
 
     pub fn categories(&self) -> impl Iterator<Item = (&FocusArea, &Category)> {
@@ -181,7 +185,10 @@ impl Finding {
     }
 
     pub fn measures_complete(&self) -> usize {
-        self.measures.iter().filter(|measure| measure.status.is_complete()).count()
+        self.measures
+            .iter()
+            .filter(|measure| measure.status.is_complete())
+            .count()
     }
 }
 

@@ -1,0 +1,22 @@
+//! What only a browser can do, each behind one small function: clock, chance, files, other tabs, Chinese order.
+
+mod clock;
+mod files;
+mod order;
+mod page;
+mod random;
+mod squeeze;
+mod tabs;
+mod version;
+
+pub use clock::{local_time, now_millis, today};
+pub use files::{Decoded, Encoding, decode_text, read_bytes, save_bytes, save_text};
+pub use order::reading_order;
+pub use page::{
+    ask_to_keep, copy_text, focus, on_page_hide, on_storage, on_visible, scroll_into_view, set_root_attribute,
+    set_title,
+};
+pub use random::random_bits;
+pub use squeeze::{deflate, inflate};
+pub use tabs::Channel;
+pub use version::{apply_update, update_waits};

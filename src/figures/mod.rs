@@ -1,0 +1,26 @@
+//! What the screens and charts show, as plain values computed from a ledger. Knows no clock, no browser and no words.
+//!
+//! Read in this order: a [`Tally`] counts by status, [`completion`] spreads it over the ledger, [`deadlines`] says what
+//! is late or soon due, [`select`] finds and orders the lines of the ledger's table.
+
+mod completion;
+mod deadlines;
+mod department;
+mod number;
+mod query;
+mod search;
+mod sort;
+mod table;
+mod tally;
+
+pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion};
+pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
+pub use department::departments;
+pub use number::{chinese_number, path_label};
+pub use query::{Column, Direction, Query};
+pub use sort::{ReadingOrder, by_code_point};
+pub use table::{Line, Selection, Spot, select};
+pub use tally::{Rate, Tally};
+
+#[cfg(test)]
+mod random;

@@ -1,0 +1,135 @@
+//! What the ledger's table is asked for: words, filters and order. The address of the page holds all of it.
+
+use crate::ledger::{Id, Status, Text};
+
+/// The default asks for everything, in the order of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    /// Words that must all occur somewhere in the finding, its measures or the titles above it.
+    pub text: String,
+    pub area: Option<Id>,
+    pub category: Option<Id>,
+    /// Any of these; an empty list asks for every status.
+    pub status: Vec<Status>,
+    /// One of the finding's departments; an empty name asks for findings without any.
+    pub department: Option<Text>,
+    /// Past the deadline. Together with `due_within`: either of the two.
+    pub overdue: bool,
+    /// Days left to the deadline, today being 0. Overdue findings are not meant.
+    pub due_within: Option<i64>,
+    pub sort: Option<(Column, Direction)>,
+}
+
+impl Query {
+    /// Whether anything may be left out; the order alone leaves nothing out.
+    pub fn is_filtered(&self) -> bool {
+        !self.text.trim().is_empty()
+            || self.area.is_some()
+            || self.category.is_some()
+            || !self.status.is_empty()
+            || self.department.is_some()
+            || self.overdue
+            || self.due_within.is_some()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Direction {
+    #[default]
+    Ascending,
+    Descending,
+}
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $column:ident = $name:literal,)+) => {
+        /// What the table can be sorted by.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Column {
+            $($(#[$doc])* $column,)+
+        }
+
+        impl Column {
+            pub const ALL: &'static [Column] = &[$(Column::$column,)+];
+
+            /// The name in the page's address.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Column::$column => $name,)+
+                }
+            }
+        }
+    };
+}
+
+columns! {
+    /// 序号
+    Number = "number",
+    /// 聚焦方面, in the order of the ledger
+    Area = "area",
+    /// 问题类别, in the order of the ledger
+    Category = "category",
+    /// 问题
+    Title = "title",
+    /// 责任领导
+    Leader = "leader",
+    /// 责任部门
+    Department = "department",
+    /// 责任人
+    Owner = "owner",
+    /// 整改类型
+    Remedy = "remedy",
+    /// 整改时限
+    Deadline = "deadline",
+    /// 完成日期
+    CompletedOn = "completed_on",
+    /// 状态
+    Status = "status",
+    /// 措施: the share of them that is complete
+    Measures = "measures",
+}
+
+impl Column {
+    pub fn from_name(name: &str) -> Option<Column> {
+        Column::ALL.iter().copied().find(|column| column.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_read_back_by_name() {
+        for column in Column::ALL {
+            assert_eq!(Column::from_name(column.name()), Some(*column));
+        }
+        assert_eq!(Column::from_name("Number"), None);
+    }
+
+    #[test]
+    fn only_filters_leave_something_out() {
+        assert!(!Query::default().is_filtered());
+        assert!(
+            !Query {
+                text: " ".into(),
+                sort: Some((Column::Title, Direction::Descending)),
+                ..Query::default()
+            }
+            .is_filtered()
+        );
+        assert!(
+            Query {
+                department: Some(Text::default()),
+                ..Query::default()
+            }
+            .is_filtered()
+        );
+        assert!(
+            Query {
+                status: vec![Status::Done],
+                ..Query::default()
+            }
+            .is_filtered()
+        );
+    }
+}

@@ -1,0 +1,171 @@
+//! The law of hand edits: applying what was found gives the ledger that the file says.
+
+use super::{
+    diff::diff,
+    node::{Node, fields},
+};
+use crate::{
+    journal::{Book, Edit, Hand, NewRecord},
+    ledger::{Actor, Field, Id, Kind, Status},
+};
+
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
+}
+
+fn book() -> Book {
+    let measures = ["甲", "乙", "丙"].map(|text| NewRecord::new(Kind::Measure).with(Field::Heading, text));
+    let finding = NewRecord::new(Kind::Finding)
+        .with(Field::Title, "题")
+        .with_children(measures);
+    let category = NewRecord::new(Kind::Category)
+        .with(Field::Title, "类")
+        .with_children(vec![finding; 3]);
+    let area = NewRecord::new(Kind::FocusArea)
+        .with(Field::Title, "面")
+        .with_children(vec![category; 2]);
+    let item = NewRecord::new(Kind::Unplaced).with(Field::Title, "项");
+    let mut book = Book::default();
+    let edits = [
+        Edit::add(Id::ROOT, area.clone()),
+        Edit::add(Id::ROOT, item),
+        Edit::add(Id::ROOT, area),
+    ];
+    book.act(&hand(1), 1_000, &edits);
+    book
+}
+
+fn hand(number: u64) -> Hand {
+    Hand {
+        actor: Actor::from_random(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
+        author: "某".into(),
+    }
+}
+
+/// Every node's way from the root.
+fn ways(node: &Node, way: &mut Vec<usize>, found: &mut Vec<Vec<usize>>) {
+    found.push(way.clone());
+    for (index, child) in node.children.iter().enumerate() {
+        way.push(index);
+        ways(child, way, found);
+        way.pop();
+    }
+}
+
+fn at<'a>(root: &'a mut Node, way: &[usize]) -> &'a mut Node {
+    way.iter().fold(root, |node, index| &mut node.children[*index])
+}
+
+/// What a hand may do to a file.
+fn disturb(root: &mut Node, dice: &mut Dice) {
+    let mut all = Vec::new();
+    ways(root, &mut Vec::new(), &mut all);
+    let way = all[dice.roll(all.len())].clone();
+    let Some((index, above)) = way.split_last() else {
+        root.values = vec![(Field::Name, ["甲台账", "乙台账"][dice.roll(2)].into())];
+        return;
+    };
+    let parent = at(root, above);
+    match dice.roll(8) {
+        0 => drop(parent.children.remove(*index)),
+        1 => parent.children.swap(0, *index),
+        2 => parent.children[..].rotate_left(*index),
+        3 => parent.children.insert(*index, parent.children[*index].clone()),
+        4 => {
+            let kind = parent.children[*index].kind.clone();
+            let place = [0, *index, parent.children.len()][dice.roll(3)];
+            let new = Node::new(
+                kind,
+                [
+                    None,
+                    Some(Id {
+                        counter: 900,
+                        ..Id::ROOT
+                    }),
+                ][dice.roll(2)],
+            );
+            parent.children.insert(place, new);
+        }
+        5 => {
+            let child = parent.children.remove(*index);
+            let kind = parent.kind.clone();
+            let mut all = Vec::new();
+            ways(root, &mut Vec::new(), &mut all);
+            all.retain(|way| at(root, way).kind == kind);
+            let target = at(root, &all[dice.roll(all.len())].clone());
+            let place = dice.roll(target.children.len() + 1);
+            target.children.insert(place, child);
+        }
+        _ => {
+            let node = &mut parent.children[*index];
+            let fields = fields(&node.kind);
+            let field = fields[dice.roll(fields.len())].clone();
+            node.values.retain(|(each, _)| *each != field);
+            if dice.roll(4) > 0 {
+                let value = match field {
+                    Field::Status => Status::ALL[dice.roll(5)].code(),
+                    Field::Remedy => ["at_once", "kept_up"][dice.roll(2)],
+                    Field::Deadline | Field::CompletedOn | Field::Date => ["2026-11-24", "2026-12-01"][dice.roll(2)],
+                    _ => ["新", "旧"][dice.roll(2)],
+                };
+                node.values.push((field, value.into()));
+            }
+        }
+    }
+}
+
+/// The tree without ids, each record's values in the order of the table; the root's lists one after the other.
+fn plain(node: &Node) -> String {
+    let value = |field: &Field| node.value(field).map_or("", |value| value.as_str()).to_owned();
+    let values: Vec<String> = fields(&node.kind)
+        .iter()
+        .map(|field| match (field, value(field)) {
+            (Field::Status, none) if none.is_empty() => "not_started".into(),
+            (_, value) => value,
+        })
+        .collect();
+    let of = |unplaced: bool| {
+        node.children
+            .iter()
+            .filter(move |child| (child.kind == Kind::Unplaced) == unplaced)
+    };
+    let children: Vec<String> = of(false).chain(of(true)).map(plain).collect();
+    format!("{}{values:?}{{{}}}", node.kind.name(), children.join(","))
+}
+
+#[test]
+fn taking_hand_edits_over_gives_what_the_file_says() {
+    for seed in 0..400 {
+        let mut dice = Dice(seed);
+        let mut book = book();
+        for round in 0..3 {
+            let journal = Node::from_ledger(book.ledger());
+            let mut file = journal.clone();
+            for _ in 0..dice.roll(6) {
+                disturb(&mut file, &mut dice);
+            }
+            let (hand_edits, edits) = diff(&journal, &file);
+            assert!(
+                !hand_edits.is_empty() || plain(&journal) == plain(&file),
+                "seed {seed}: a change goes unseen"
+            );
+            book.act(&hand(2 + round), 2_000, &edits);
+            let now = Node::from_ledger(book.ledger());
+            assert_eq!(
+                plain(&now),
+                plain(&file),
+                "seed {seed}, round {round}: {hand_edits:#?}\n{edits:#?}"
+            );
+            assert_eq!(diff(&now, &now), Default::default());
+            assert_eq!(book.faults(), []);
+        }
+    }
+}

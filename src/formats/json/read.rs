@@ -1,0 +1,129 @@
+//! A file as changes, with all that is wrong in it. Nothing is taken in here: the caller decides.
+
+use std::collections::BTreeSet;
+
+use super::{
+    HandEdit, LIMIT, Refusal,
+    diff::diff,
+    file::{look, parse},
+    node::Node,
+};
+use crate::{
+    journal::{Book, Change, Edit, Fault, Hand, verify},
+    ledger::{Actor, Id, Ledger},
+};
+
+/// What a file holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// Which ledger it is; a file without changes is a new one and has none.
+    pub id: Option<Actor>,
+    /// In milliseconds since 1970.
+    pub exported_at: Option<u64>,
+    pub changes: Vec<Change>,
+    /// What is wrong in the changes themselves: seals that do not fit, two changes of one name.
+    pub faults: Vec<Fault>,
+    /// What the readable part says otherwise than the changes.
+    pub hand_edits: Vec<HandEdit>,
+    /// Where properties stand that this version does not know. Their content is not taken over.
+    pub unknown: Vec<String>,
+    edits: Vec<Edit>,
+}
+
+/// Reads a whole file. A file that is refused has changed nothing.
+pub fn read(bytes: &[u8]) -> Result<Incoming, Refusal> {
+    if bytes.len() > LIMIT {
+        return Err(Refusal::TooLarge {
+            bytes: bytes.len(),
+            limit: LIMIT,
+        });
+    }
+    let text = text_of(bytes)?;
+    look(text)?;
+    let (file, unknown) = parse(text)?;
+    let mut book = Book::default();
+    let mut faults = broken_chains(&file.changes);
+    faults.extend(book.absorb(file.changes.clone()).faults);
+    let (hand_edits, edits) = match &file.ledger {
+        Some(readable) => diff(&Node::from_ledger(book.ledger()), readable),
+        None => Default::default(),
+    };
+    Ok(Incoming {
+        id: file.id.filter(|_| !file.changes.is_empty()),
+        exported_at: file.exported_at,
+        changes: file.changes,
+        faults,
+        hand_edits,
+        unknown,
+        edits,
+    })
+}
+
+/// The hand edits as edits of a book that holds the file's changes and nothing else.
+///
+/// [`Incoming::with_hand_edits`] applies them where they fit; a book that has gone on since may not be such a place.
+pub fn hand_edits_as_edits(incoming: &Incoming) -> Vec<Edit> {
+    incoming.edits.clone()
+}
+
+impl Incoming {
+    /// The changes of the file and, after them, those that the hand edits make.
+    ///
+    /// The edits follow what the file says, not what another machine has done since: where both set a field, taking
+    /// in the result keeps both values. The actor must be a new one: one that has made changes elsewhere would give
+    /// two changes one name.
+    pub fn with_hand_edits(&self, hand: &Hand, now_millis: u64) -> Vec<Change> {
+        let mut book = Book::from_changes(self.changes.clone());
+        book.act(hand, now_millis, &self.edits);
+        book.changes().to_vec()
+    }
+
+    /// The ledger that the changes alone give.
+    pub fn ledger(&self) -> Ledger {
+        Book::from_changes(self.changes.clone()).ledger().clone()
+    }
+}
+
+/// Seals that do not fit, and changes whose predecessor is missing: an export is whole. One fault for each actor.
+fn broken_chains(changes: &[Change]) -> Vec<Fault> {
+    let mut faults = verify(changes);
+    let mut ids: Vec<Id> = changes.iter().map(|change| change.id).collect();
+    ids.sort_unstable();
+    let broken = |fault: &Fault| match fault {
+        Fault::BrokenChain { change } => Some(change.actor),
+        _ => None,
+    };
+    let mut told: BTreeSet<Actor> = faults.iter().filter_map(broken).collect();
+    let mut before = Id::ROOT;
+    for id in ids {
+        let expected = if id.actor == before.actor {
+            before.counter + 1
+        } else {
+            1
+        };
+        if id.counter > expected && told.insert(id.actor) {
+            faults.push(Fault::BrokenChain { change: id });
+        }
+        before = id;
+    }
+    faults
+}
+
+fn text_of(bytes: &[u8]) -> Result<&str, Refusal> {
+    // Editors on Windows put this mark in front.
+    let mark = "\u{feff}".as_bytes();
+    let (body, skipped) = match bytes.strip_prefix(mark) {
+        Some(body) => (body, mark.len()),
+        None => (bytes, 0),
+    };
+    std::str::from_utf8(body).or_else(|error| {
+        let good = &body[..error.valid_up_to()];
+        if error.error_len().is_none() {
+            // The last letter is cut: then so is the file.
+            look(std::str::from_utf8(good).unwrap_or_default())?;
+        }
+        Err(Refusal::NotText {
+            at: skipped + good.len(),
+        })
+    })
+}

@@ -1,0 +1,115 @@
+//! `Refusal`: why a file is not taken, with the place. The words for users stand with the interface's texts.
+
+use super::path::Path;
+
+/// Lines and columns count from 1; a column counts bytes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// In bytes.
+    TooLarge { bytes: usize, limit: usize },
+    /// The bytes are not UTF-8, from this one on.
+    NotText { at: usize },
+    /// `cut_short`: correct as far as it goes, but the end is missing.
+    NotJson {
+        line: usize,
+        column: usize,
+        cut_short: bool,
+    },
+    /// JSON, but not a ledger.
+    OtherJson { found: Found },
+    /// Written by a newer version of this page than can be read here.
+    Newer { version: u64, known: u64 },
+    /// A ledger with something in it that cannot be.
+    Malformed {
+        path: String,
+        line: usize,
+        column: usize,
+        expected: Expected,
+    },
+}
+
+/// What a file holds in place of a ledger.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Found {
+    Text,
+    Number,
+    /// `true`, `false` or `null`.
+    Word,
+    List,
+    /// An object without `format`, and the names of its first properties.
+    Object {
+        properties: Vec<String>,
+    },
+    /// An object that says it is of another format.
+    Format(String),
+}
+
+/// What should stand at a place.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Expected {
+    Text,
+    Number,
+    List,
+    Object,
+    /// `2026-11-24T08:14:00.250Z`
+    Time,
+    /// `0123456789ab-7`
+    Id,
+    /// `0123456789ab`
+    LedgerId,
+    /// 32 hexadecimal digits.
+    Hash,
+    /// A whole number from 1.
+    Version,
+    /// `kind` and `values`, or `record`, `field` and `value`.
+    Operation,
+    /// The same property stands twice in one object.
+    Once,
+    /// A property that must be there.
+    Property(String),
+    /// Anything else, in the reader's own words.
+    Other(String),
+}
+
+impl Refusal {
+    /// `serde_json` hands on what a visitor expected only inside of its message.
+    pub(super) fn from_json(error: &serde_json::Error, path: &Path) -> Refusal {
+        let (line, column) = (error.line(), error.column());
+        match error.classify() {
+            serde_json::error::Category::Data => Refusal::Malformed {
+                path: path.to_string(),
+                line,
+                column,
+                expected: Expected::from_message(&error.to_string()),
+            },
+            category => Refusal::NotJson {
+                line,
+                column,
+                cut_short: category == serde_json::error::Category::Eof,
+            },
+        }
+    }
+}
+
+impl Expected {
+    fn from_message(message: &str) -> Expected {
+        let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
+        let word = message.rsplit_once("expected ").map_or(message, |(_, word)| word);
+        match word {
+            "text" => Expected::Text,
+            "u32" | "u64" => Expected::Number,
+            "list" => Expected::List,
+            "object" => Expected::Object,
+            "time" => Expected::Time,
+            "id" => Expected::Id,
+            "ledger id" => Expected::LedgerId,
+            "hash" => Expected::Hash,
+            "operation" => Expected::Operation,
+            "once" => Expected::Once,
+            _ => match word.strip_prefix("property ") {
+                Some(name) => Expected::Property(name.into()),
+                None => Expected::Other(word.into()),
+            },
+        }
+    }
+}

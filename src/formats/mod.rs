@@ -1,0 +1,4 @@
+//! Bytes to changes and back. A reader returns what it read and a list of faults, never only an error.
+
+pub mod json;
+pub mod report;

@@ -1,0 +1,248 @@
+//! The user's files: what a chosen, dropped or pasted one turns out to be, and the open ledger as one to keep.
+
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, Response};
+
+use super::{
+    Notice, Session,
+    keep::{from_entry, prefix},
+};
+use leptos::prelude::GetUntracked;
+
+use crate::{
+    browser,
+    formats::{
+        json::{self, Incoming, Refusal},
+        report::{Draft, read_report},
+    },
+    journal::Hand,
+    ledger::{Actor, parse_date},
+    storage::log,
+};
+
+pub use crate::browser::Encoding;
+
+/// What came in, before anybody knows what it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Input {
+    /// Empty for a pasted text.
+    pub name: String,
+    pub bytes: Vec<u8>,
+}
+
+/// What an input turned out to be. Nothing of it is stored yet.
+#[derive(Debug, Clone)]
+pub enum Understood {
+    Ledger(Incoming),
+    Report(ReadReport),
+}
+
+#[derive(Debug, Clone)]
+pub struct ReadReport {
+    pub name: String,
+    pub draft: Draft,
+    /// None for a pasted text.
+    pub encoding: Option<Encoding>,
+    /// Some characters could not be read and stand as U+FFFD.
+    pub damaged: bool,
+}
+
+/// Why an input is not taken. The words for users stand with the interface's texts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum InputFault {
+    /// The browser could not read the file: moved, deleted, or not permitted.
+    Gone,
+    Empty,
+    /// A file of another program, whose text has to be taken out of it first.
+    NotText(Program),
+    Json(Refusal),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Program {
+    /// A zipped document of an office program.
+    Office,
+    OldOffice,
+    Pdf,
+    Unknown,
+}
+
+const SAMPLE: &str = "./sample-report.txt";
+const JSON_MIME: &str = "application/json";
+const BOM: &[u8] = b"\xef\xbb\xbf";
+
+impl Input {
+    pub fn pasted(text: String) -> Input {
+        Input {
+            name: String::new(),
+            bytes: text.into_bytes(),
+        }
+    }
+
+    fn is_json(&self) -> bool {
+        let text = self.bytes.strip_prefix(BOM).unwrap_or(&self.bytes).trim_ascii_start();
+        matches!(text.first(), Some(b'{' | b'[')) || self.name.to_ascii_lowercase().ends_with(".json")
+    }
+
+    fn program(&self) -> Option<Program> {
+        let begins = |mark: &[u8]| self.bytes.starts_with(mark);
+        if begins(b"PK\x03\x04") {
+            Some(Program::Office)
+        } else if begins(b"\xd0\xcf\x11\xe0") {
+            Some(Program::OldOffice)
+        } else if begins(b"%PDF") {
+            Some(Program::Pdf)
+        } else {
+            let is_utf16 = begins(b"\xff\xfe") || begins(b"\xfe\xff");
+            (!is_utf16 && self.bytes.contains(&0)).then_some(Program::Unknown)
+        }
+    }
+
+    /// Decides by the content what it is, and reads it.
+    pub fn understand(self) -> Result<Understood, InputFault> {
+        if self.bytes.len() > json::LIMIT {
+            return Err(too_large(self.bytes.len()));
+        }
+        if let Some(program) = self.program() {
+            return Err(InputFault::NotText(program));
+        }
+        if self
+            .bytes
+            .strip_prefix(BOM)
+            .unwrap_or(&self.bytes)
+            .trim_ascii()
+            .is_empty()
+        {
+            return Err(InputFault::Empty);
+        }
+        if self.is_json() {
+            return json::read(&self.bytes)
+                .map(Understood::Ledger)
+                .map_err(InputFault::Json);
+        }
+        let decoded = browser::decode_text(&self.bytes);
+        Ok(Understood::Report(ReadReport {
+            draft: read_report(&decoded.text),
+            encoding: (!self.name.is_empty()).then_some(decoded.encoding),
+            damaged: decoded.damaged,
+            name: self.name,
+        }))
+    }
+}
+
+fn too_large(bytes: usize) -> InputFault {
+    InputFault::Json(Refusal::TooLarge {
+        bytes,
+        limit: json::LIMIT,
+    })
+}
+
+impl Session {
+    /// Reads a file, unless it is larger than anything that is taken.
+    pub async fn read_input(&self, file: &File) -> Result<Input, InputFault> {
+        if file.size() > json::LIMIT as f64 {
+            return Err(too_large(file.size() as usize));
+        }
+        let bytes = browser::read_bytes(file).await.ok_or(InputFault::Gone)?;
+        Ok(Input {
+            name: file.name(),
+            bytes,
+        })
+    }
+
+    /// The sample report that comes with the page.
+    pub async fn read_sample(&self) -> Option<Draft> {
+        let answer = JsFuture::from(web_sys::window()?.fetch_with_str(SAMPLE)).await.ok()?;
+        let answer: Response = answer.dyn_into().ok().filter(Response::ok)?;
+        let buffer = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
+        let text = browser::decode_text(&Uint8Array::new(&buffer).to_vec()).text;
+        Some(read_report(&text)).filter(|draft| !draft.is_empty())
+    }
+
+    /// Takes a file in with what was edited by hand in its readable part. Both values stay where somebody else has set the
+    /// same field since.
+    pub async fn take_edited_file(&self, mut incoming: Incoming) {
+        let hand = Hand {
+            // Nobody has made changes under this name, so none can meet.
+            actor: Actor::from_random(browser::random_bits()),
+            author: self.author.get_untracked(),
+        };
+        incoming.changes = incoming.with_hand_edits(&hand, browser::now_millis());
+        self.take_file(incoming, Vec::new()).await;
+    }
+
+    /// Offers the open ledger for download.
+    pub fn save_export(&self) {
+        // Whoever does not look at the outcome sees no notice of success.
+        self.try_export();
+    }
+
+    /// Offers the open ledger for download; whether the browser took it on.
+    pub fn try_export(&self) -> bool {
+        let Some((name, text)) = self.export_json() else {
+            return false;
+        };
+        let saved = browser::save_text(&name, &text, JSON_MIME);
+        if saved {
+            self.notify(Notice::Exported(name));
+        }
+        saved
+    }
+
+    /// Opens a ledger and offers all of it for download, also what its home could not hold.
+    pub async fn save_export_of(&self, ledger: Actor) -> bool {
+        if self.open.get_untracked() != Some(ledger) {
+            self.open_ledger(ledger).await;
+        }
+        let mut changes = Vec::new();
+        for (_, entry) in log::read(&prefix(ledger)).await.unwrap_or_default() {
+            changes.append(&mut from_entry(&entry).await.0);
+        }
+        self.update_book(|book| book.absorb(changes));
+        self.try_export()
+    }
+
+    /// The day of a moment, where the user is.
+    pub fn day_of(&self, millis: u64) -> chrono::NaiveDate {
+        // The browser's own date is always one.
+        parse_date(&browser::local_time(millis).0).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn input(name: &str, bytes: &[u8]) -> Input {
+        Input {
+            name: name.into(),
+            bytes: bytes.into(),
+        }
+    }
+
+    #[test]
+    fn content_decides() {
+        for (name, bytes) in [
+            ("", "{}"),
+            ("a.txt", " \n[1]"),
+            ("a.txt", "\u{feff}{"),
+            ("A.JSON", "一、"),
+        ] {
+            assert!(input(name, bytes.as_bytes()).is_json(), "{name} {bytes}");
+        }
+        for (name, bytes) in [("", "一、整改"), ("json", "（一）"), ("a.txt", "")] {
+            assert!(!input(name, bytes.as_bytes()).is_json(), "{name} {bytes}");
+        }
+    }
+
+    #[test]
+    fn files_of_other_programs_are_named() {
+        let refused = |bytes: &[u8]| input("a", bytes).understand().err();
+        assert_eq!(refused(b"PK\x03\x04.."), Some(InputFault::NotText(Program::Office)));
+        assert_eq!(refused(b"%PDF-1.7"), Some(InputFault::NotText(Program::Pdf)));
+        assert_eq!(refused(b"a\0b"), Some(InputFault::NotText(Program::Unknown)));
+        assert_eq!(refused(b"\xef\xbb\xbf \n"), Some(InputFault::Empty));
+    }
+}

@@ -1,0 +1,237 @@
+//! The one meeting place: signals around the open book, and every act, load and save.
+//!
+//! Views read signals and call [`Session::act`]; they never see bytes or storage.
+
+mod files;
+mod keep;
+mod load;
+mod page;
+mod placing;
+mod prefs;
+mod shelf;
+mod tabs;
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::{
+    browser,
+    figures::Query,
+    formats::json::{self, Incoming},
+    journal::{Book, Change, Edit, Hand, Undone},
+    ledger::{Actor, Id, Text},
+};
+
+pub use files::{Encoding, Input, InputFault, Program, ReadReport, Understood};
+pub use keep::Saved;
+pub use placing::reading_order;
+pub use prefs::{Lang, Theme};
+pub use shelf::{About, Shelf};
+
+/// Everything the page knows. Cheap to copy: it holds signals only.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The open ledger's journal, and the ledger that follows from it.
+    pub book: RwSignal<Book>,
+    /// Which ledger is open; none while the list of ledgers is shown and none was opened.
+    pub open: RwSignal<Option<Actor>>,
+    /// The open ledger has been read as far as its home holds it.
+    pub ready: RwSignal<bool>,
+    pub shelf: RwSignal<Shelf>,
+    pub saved: RwSignal<Saved>,
+    pub notices: RwSignal<Vec<Notice>>,
+    pub author: RwSignal<Text>,
+    pub lang: RwSignal<Lang>,
+    pub theme: RwSignal<Theme>,
+    pub today: RwSignal<NaiveDate>,
+    /// A new version of the page is ready; it starts when the user says so.
+    pub update_ready: RwSignal<bool>,
+    /// What the table was last asked for, to come back to.
+    pub last_query: StoredValue<Query>,
+    undo: RwSignal<Vec<Vec<Id>>>,
+    redo: RwSignal<Vec<Vec<Id>>>,
+    /// Drawn at every page start, so that no copy of a profile can make a change under a name that is taken.
+    actor: Actor,
+    /// Storage keys whose changes are in the book.
+    known: StoredValue<HashSet<String>>,
+    /// Writes that have begun and not completed.
+    pending: StoredValue<usize>,
+    /// Counts openings, so that a slow read of a ledger that was closed meanwhile is not taken in.
+    opening: StoredValue<u32>,
+}
+
+/// Something to tell the user, once. Its words stand in the interface's texts.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Notice {
+    /// Fields that somebody else had set since were left as they are.
+    UndoLeft(usize),
+    /// A report was put into the ledger: findings, measures.
+    ReportTaken(usize, usize),
+    /// A ledger file was opened: changes that were new.
+    FileTaken(usize),
+    /// A file held nothing that was not here already.
+    NothingNew,
+    Exported(String),
+    LedgerRemoved(String),
+    /// Stored entries that could not be read; they were left where they are.
+    Unreadable(usize),
+    /// The sample could not be fetched.
+    NoSample,
+}
+
+impl Session {
+    pub fn new(actor: Actor, today: NaiveDate) -> Session {
+        Session {
+            book: RwSignal::new(Book::default()),
+            open: RwSignal::new(None),
+            ready: RwSignal::new(false),
+            shelf: RwSignal::new(Shelf::default()),
+            saved: RwSignal::new(Saved::Saved),
+            notices: RwSignal::new(Vec::new()),
+            author: RwSignal::new(Text::default()),
+            lang: RwSignal::new(Lang::default()),
+            theme: RwSignal::new(Theme::default()),
+            today: RwSignal::new(today),
+            update_ready: RwSignal::new(false),
+            last_query: StoredValue::new(Query::default()),
+            undo: RwSignal::new(Vec::new()),
+            redo: RwSignal::new(Vec::new()),
+            actor,
+            known: StoredValue::new(HashSet::new()),
+            pending: StoredValue::new(0),
+            opening: StoredValue::new(0),
+        }
+    }
+
+    /// Starts in a browser: preferences, the list of ledgers, the one that was open last, other tabs.
+    pub fn start() -> Session {
+        let session = Session::new(Actor::from_random(browser::random_bits()), browser::today());
+        session.load_prefs();
+        session.start_shelf();
+        session.listen_to_tabs();
+        session.keep_today();
+        session.watch_for_update();
+        session
+    }
+
+    fn hand(&self) -> Hand {
+        Hand {
+            actor: self.actor,
+            author: self.author.get_untracked(),
+        }
+    }
+
+    /// Does an act of one or many edits: applied, saved, and undone as one. Returns the changes it took.
+    pub fn act(&self, edits: &[Edit]) -> Vec<Change> {
+        if self.open.get_untracked().is_none() {
+            return Vec::new();
+        }
+        let hand = self.hand();
+        let changes = self.update_book(|book| book.act(&hand, browser::now_millis(), edits));
+        if !changes.is_empty() {
+            self.undo
+                .update(|acts| acts.push(changes.iter().map(|change| change.id).collect()));
+            self.redo.update(Vec::clear);
+            self.keep(&changes);
+        }
+        changes
+    }
+
+    pub fn can_undo(&self) -> bool {
+        self.undo.with(|acts| !acts.is_empty())
+    }
+
+    pub fn can_redo(&self) -> bool {
+        self.redo.with(|acts| !acts.is_empty())
+    }
+
+    pub fn undo(&self) {
+        self.take_back(self.undo, self.redo);
+    }
+
+    pub fn redo(&self) {
+        self.take_back(self.redo, self.undo);
+    }
+
+    fn take_back(&self, from: RwSignal<Vec<Vec<Id>>>, to: RwSignal<Vec<Vec<Id>>>) {
+        let Some(act) = from.try_update(Vec::pop).flatten() else {
+            return;
+        };
+        let hand = self.hand();
+        let Undone { changes, left } = self.update_book(|book| book.undo(&hand, browser::now_millis(), &act));
+        if left > 0 {
+            self.notify(Notice::UndoLeft(left));
+        }
+        if !changes.is_empty() {
+            to.update(|acts| acts.push(changes.iter().map(|change| change.id).collect()));
+            self.keep(&changes);
+        }
+    }
+
+    /// Runs a change of the book and tells those who look at it only if something came of it.
+    fn update_book<T>(&self, change: impl FnOnce(&mut Book) -> T) -> T {
+        let mut result = None;
+        self.book.maybe_update(|book| {
+            let before = book.changes().len();
+            result = Some(change(book));
+            book.changes().len() > before
+        });
+        // Invariant: a signal of the session lives as long as the page, so the closure has run.
+        result.expect("the book's signal is never disposed of")
+    }
+
+    pub fn notify(&self, notice: Notice) {
+        self.notices.update(|notices| {
+            notices.retain(|each| *each != notice);
+            notices.push(notice);
+        });
+    }
+
+    pub fn dismiss(&self, notice: &Notice) {
+        self.notices.update(|notices| notices.retain(|each| each != notice));
+    }
+
+    /// The open ledger as a file: its name and its text.
+    pub fn export_json(&self) -> Option<(String, String)> {
+        let id = self.open.get_untracked()?;
+        let now = browser::now_millis();
+        let text = self.book.with_untracked(|book| json::write(id, book, now));
+        let (day, _) = browser::local_time(now);
+        let title = self.book.with_untracked(|book| book.ledger().title().to_owned());
+        let safe: String = title
+            .chars()
+            .filter(|letter| !r#"\/:*?"<>|"#.contains(*letter))
+            .collect();
+        let name = if safe.trim().is_empty() {
+            "整改台账".into()
+        } else {
+            safe
+        };
+        Some((format!("{name}-{day}.json"), text))
+    }
+
+    /// Takes a file's changes in: into the ledger of the same name where there is one, else as a ledger beside the others.
+    /// `hand_edits` are acts to do on top, for a file whose readable part was edited by hand.
+    pub async fn take_file(&self, incoming: Incoming, hand_edits: Vec<Edit>) {
+        let id = incoming
+            .id
+            .unwrap_or_else(|| Actor::from_random(browser::random_bits()));
+        let is_new = !self.shelf.with_untracked(|shelf| shelf.has(id));
+        if self.open.get_untracked() != Some(id) {
+            self.open_ledger(id).await;
+        }
+        let absorbed = self.update_book(|book| book.absorb(incoming.changes));
+        if !absorbed.new.is_empty() {
+            self.keep(&absorbed.new);
+        }
+        let by_hand = self.act(&hand_edits).len();
+        let new = absorbed.new.len() + by_hand;
+        self.notify(if new == 0 && !is_new {
+            Notice::NothingNew
+        } else {
+            Notice::FileTaken(new)
+        });
+    }
+}

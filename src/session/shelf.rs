@@ -1,0 +1,186 @@
+//! The shelf: several ledgers side by side. Each has one small entry that says what it is, in both stores.
+
+use leptos::{prelude::*, task::spawn_local};
+use serde::{Deserialize, Serialize};
+
+use super::{Notice, Session, keep::prefix};
+use crate::{
+    browser,
+    journal::Edit,
+    ledger::{Actor, Field, Id},
+    storage::{local, log},
+};
+
+const ABOUT: &str = "about/";
+const OPEN: &str = "prefs/open";
+
+/// The ledgers of this browser, by the time of their last change, latest first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Shelf(pub Vec<About>);
+
+/// What the list of ledgers shows without opening one.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    #[serde(skip)]
+    pub id: Option<Actor>,
+    pub title: String,
+    pub findings: usize,
+    pub complete: usize,
+    /// When it was last changed, in milliseconds since 1970.
+    pub touched: u64,
+}
+
+impl Shelf {
+    pub fn has(&self, id: Actor) -> bool {
+        self.0.iter().any(|about| about.id == Some(id))
+    }
+
+    fn put(&mut self, about: About) {
+        self.0.retain(|each| each.id != about.id);
+        self.0.push(about);
+        self.0.sort_by(|one, other| other.touched.cmp(&one.touched));
+    }
+}
+
+fn parse_about(key: &str, text: &str) -> Option<About> {
+    let id = key.strip_prefix(ABOUT)?.parse().ok()?;
+    let about: About = serde_json::from_str(text).ok()?;
+    Some(About { id: Some(id), ..about })
+}
+
+fn about_key(id: Actor) -> String {
+    format!("{ABOUT}{id}")
+}
+
+impl Session {
+    pub(super) fn start_shelf(&self) {
+        self.read_shelf();
+        let last = local::get(OPEN).and_then(|text| text.parse().ok());
+        let session = *self;
+        if let Some(last) = last.filter(|id| self.shelf.with_untracked(|shelf| shelf.has(*id))) {
+            spawn_local(async move { session.open_ledger(last).await });
+        }
+        spawn_local(async move {
+            let Ok(logged) = log::read(ABOUT).await else { return };
+            for (key, text) in logged {
+                let Some(about) = parse_about(&key, &text) else {
+                    continue;
+                };
+                if !session
+                    .shelf
+                    .with_untracked(|shelf| about.id.is_some_and(|id| shelf.has(id)))
+                {
+                    let _ = local::set(&key, &text);
+                    session.shelf.update(|shelf| shelf.put(about));
+                }
+            }
+        });
+    }
+
+    /// Reads the list again from local storage.
+    pub(super) fn read_shelf(&self) {
+        let keys = local::keys(ABOUT).into_iter();
+        let found = keys.filter_map(|key| parse_about(&key, &local::get(&key)?));
+        let mut shelf = Shelf::default();
+        found.for_each(|about| shelf.put(about));
+        self.shelf.set(shelf);
+    }
+
+    pub(super) fn remember_open(&self, ledger: Actor) {
+        // Only a convenience for the next start.
+        let _ = local::set(OPEN, &ledger.to_string());
+    }
+
+    /// Brings the open ledger's entry up to date where what it says has changed.
+    pub(super) fn note_on_shelf(&self) {
+        let Some(id) = self.open.get_untracked() else { return };
+        let (title, findings, complete) = self.book.with_untracked(|book| {
+            let ledger = book.ledger();
+            let complete = ledger.findings().filter(|finding| finding.status.is_complete()).count();
+            (ledger.title().to_owned(), ledger.findings().count(), complete)
+        });
+        let same = self.shelf.with_untracked(|shelf| {
+            shelf.0.iter().any(|about| {
+                about.id == Some(id) && about.title == title && about.findings == findings && about.complete == complete
+            })
+        });
+        if same {
+            return;
+        }
+        self.put_about(About {
+            id: Some(id),
+            title,
+            findings,
+            complete,
+            touched: browser::now_millis(),
+        });
+    }
+
+    fn put_about(&self, about: About) {
+        let Some(id) = about.id else { return };
+        let text = serde_json::to_string(&about).unwrap_or_default();
+        let _ = local::set(&about_key(id), &text);
+        self.shelf.update(|shelf| shelf.put(about));
+        spawn_local(async move {
+            let _ = log::put(vec![(about_key(id), text)]).await;
+        });
+        self.tell_shelf();
+    }
+
+    /// A new ledger with a name, opened.
+    pub async fn new_ledger(&self, name: &str) {
+        let id = Actor::from_random(browser::random_bits());
+        self.open_ledger(id).await;
+        self.act(&[Edit::set(Id::ROOT, Field::Name, name.trim())]);
+        self.note_on_shelf();
+    }
+
+    /// Opens a new ledger and does its first acts: a report read, or the sample.
+    pub async fn new_ledger_with(&self, edits: Vec<Edit>) {
+        let id = Actor::from_random(browser::random_bits());
+        self.open_ledger(id).await;
+        self.act(&edits);
+    }
+
+    /// A second ledger with the same contents and history, that goes its own way from here.
+    pub async fn duplicate(&self, ledger: Actor, name: &str) {
+        self.open_ledger(ledger).await;
+        let changes = self.book.with_untracked(|book| book.changes().to_vec());
+        let id = Actor::from_random(browser::random_bits());
+        self.open_ledger(id).await;
+        self.update_book(|book| book.absorb(changes));
+        let all = self.book.with_untracked(|book| book.changes().to_vec());
+        self.keep(&all);
+        self.act(&[Edit::set(Id::ROOT, Field::Name, name)]);
+    }
+
+    /// Takes a ledger off this browser, for good.
+    pub async fn remove_ledger(&self, ledger: Actor) {
+        let about = self
+            .shelf
+            .with_untracked(|shelf| shelf.0.iter().find(|each| each.id == Some(ledger)).cloned());
+        if self.open.get_untracked() == Some(ledger) {
+            self.close();
+        }
+        self.shelf
+            .update(|shelf| shelf.0.retain(|each| each.id != Some(ledger)));
+        local::keys(&prefix(ledger)).iter().for_each(|key| local::remove(key));
+        local::remove(&about_key(ledger));
+        let _ = log::delete_prefix(&prefix(ledger)).await;
+        let _ = log::delete_prefix(&about_key(ledger)).await;
+        self.tell_gone(ledger);
+        self.notify(Notice::LedgerRemoved(
+            about.map(|about| about.title).unwrap_or_default(),
+        ));
+    }
+
+    pub(super) fn close(&self) {
+        self.opening.update_value(|turn| *turn += 1);
+        self.open.set(None);
+        self.ready.set(false);
+        self.book.set(Default::default());
+        self.undo.update(Vec::clear);
+        self.redo.update(Vec::clear);
+        local::remove(OPEN);
+    }
+}

@@ -1,0 +1,76 @@
+//! The interface: a frame, and one view per place. Views read the session and figures, and act through the session.
+
+pub mod parts;
+pub mod route;
+mod shell;
+pub mod texts;
+pub mod views;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::session::Session;
+use route::Place;
+use shell::Shell;
+use texts::texts;
+
+/// Puts the app into the page.
+pub fn mount() {
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+    mount_to_body(|| {
+        let session = Session::start();
+        let place = Place::follow();
+        listen_to_keys(session);
+        view! { <App session place /> }
+    });
+}
+
+/// Everything, drawn anew when the language changes.
+#[component]
+pub fn App(session: Session, place: Place) -> impl IntoView {
+    provide_context(session);
+    provide_context(place);
+    move || {
+        provide_context(texts(session.lang.get()));
+        view! { <Shell /> }
+    }
+}
+
+/// Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) take acts back, unless something typed is still to be taken over: then they are
+/// the field's own.
+fn listen_to_keys(session: Session) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+            return;
+        }
+        let redo = match event.key().as_str() {
+            "z" => event.shift_key(),
+            "Z" => true,
+            "y" | "Y" => true,
+            _ => return,
+        };
+        if is_being_typed_in(event.target()) {
+            return;
+        }
+        event.prevent_default();
+        if redo { session.redo() } else { session.undo() }
+    });
+    // The page listens as long as it stands.
+    std::mem::forget(handle);
+}
+
+fn is_being_typed_in(target: Option<web_sys::EventTarget>) -> bool {
+    let Some(element) = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
+        return false;
+    };
+    let value = if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.value()
+    } else if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.value()
+    } else {
+        return false;
+    };
+    value != element.get_attribute("data-was").unwrap_or_default()
+}

@@ -1,0 +1,112 @@
+//! Editing in place: a field of a record that is taken over when it is left or Enter is pressed.
+
+use leptos::prelude::*;
+
+use super::use_session;
+use crate::{
+    journal::Edit,
+    ledger::{Field, Id, Remedy, Status, parse_date},
+    ui::texts::use_texts,
+};
+
+/// How a field is typed.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Input {
+    Line,
+    /// A line that may not be empty.
+    Needed,
+    Paragraph,
+    Date,
+    Status,
+    Remedy,
+}
+
+/// A labelled field of a record, edited in place. `list` names a datalist to complete from.
+#[component]
+pub fn EditField(
+    record: Id,
+    field: Field,
+    input: Input,
+    #[prop(into, optional)] label: Option<String>,
+    #[prop(optional)] list: &'static str,
+) -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let name = label.unwrap_or_else(|| (t.words.field)(&field).to_owned());
+    let html_id = format!("{record}-{}", field.name());
+    let fault_id = format!("{html_id}-fault");
+    let fault = RwSignal::new(None::<&'static str>);
+    let read = field.clone();
+    let value = Memo::new(move |_| session.book.with(|book| book.value(record, &read)));
+    let take = move |typed: String| {
+        let typed = typed.trim().to_owned();
+        if input == Input::Needed && typed.is_empty() {
+            fault.set(Some(t.ledger.title_needed));
+            return;
+        }
+        fault.set(None);
+        session.act(&[Edit::set(record, field.clone(), typed)]);
+    };
+    let shown = move || value.get().to_string();
+    let described = {
+        let fault_id = fault_id.clone();
+        move || fault.get().map(|_| fault_id.clone())
+    };
+    let control = match input {
+        Input::Paragraph => view! {
+            <textarea id=html_id.clone() rows="2" class="inline-edit" prop:value=shown data-was=shown
+                on:change=move |event| take(event_target_value(&event))></textarea>
+        }
+        .into_any(),
+        Input::Status => {
+            let options = Status::ALL.map(|status| {
+                let chosen = move || Status::from_code(&value.get()).unwrap_or_default() == status;
+                view! { <option value=status.code() selected=chosen>{(t.words.status)(status)}</option> }
+            });
+            view! {
+                <select id=html_id.clone() class="inline-edit" on:change=move |event| take(event_target_value(&event))>
+                    {options}
+                </select>
+            }
+            .into_any()
+        }
+        Input::Remedy => {
+            let options = Remedy::ALL.map(|remedy| {
+                let chosen = move || value.get().as_str() == remedy.code();
+                view! { <option value=remedy.code() selected=chosen>{(t.words.remedy)(remedy)}</option> }
+            });
+            let unset = move || value.get().is_empty();
+            view! {
+                <select id=html_id.clone() class="inline-edit" on:change=move |event| take(event_target_value(&event))>
+                    <option value="" selected=unset>{t.finding.not_chosen}</option>
+                    {options}
+                </select>
+            }
+            .into_any()
+        }
+        Input::Date => {
+            // What is no date is shown as empty by the browser; the journal keeps it and the history tells.
+            let shown = move || value.with(|text| parse_date(text).map(|date| date.to_string()).unwrap_or_default());
+            view! {
+                <input id=html_id.clone() type="date" max="9999-12-31" class="inline-edit" prop:value=shown data-was=shown
+                    on:change=move |event| take(event_target_value(&event)) />
+            }
+            .into_any()
+        }
+        Input::Line | Input::Needed => view! {
+            <input id=html_id.clone() type="text" class="inline-edit" prop:value=shown data-was=shown autocomplete="off"
+                list=(!list.is_empty()).then_some(list) aria-describedby=described
+                aria-invalid=move || fault.get().map(|_| "true")
+                on:change=move |event| take(event_target_value(&event)) />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="field">
+            <label for=html_id>{name}</label>
+            {control}
+            {move || fault.get().map(|text| view! { <p class="error" role="alert" id=fault_id.clone()>{text}</p> })}
+        </div>
+    }
+    .into_any()
+}

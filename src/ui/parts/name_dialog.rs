@@ -1,0 +1,46 @@
+//! Asking for a name: of a new area, category, finding or ledger.
+
+use leptos::{ev::SubmitEvent, html, prelude::*};
+
+use super::Dialog;
+use crate::ui::texts::use_texts;
+
+/// A dialog with one line to type. `initial` is what stands in it when it opens.
+#[component]
+pub fn NameDialog(
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] initial: Signal<String>,
+    open: RwSignal<bool>,
+    on_name: Callback<String>,
+) -> impl IntoView {
+    let t = use_texts();
+    let fault = RwSignal::new(false);
+    let node = NodeRef::<html::Input>::new();
+    let submit = Callback::new(move |event: SubmitEvent| {
+        event.prevent_default();
+        let name = node.get_untracked().map(|input| input.value()).unwrap_or_default();
+        let name = name.trim();
+        fault.set(name.is_empty());
+        if !name.is_empty() {
+            open.set(false);
+            on_name.run(name.to_owned());
+        }
+    });
+    view! {
+        <Dialog title open>
+            <form on:submit=move |event| submit.run(event) novalidate>
+                <label class="field">
+                    <span>{move || title.get()}</span>
+                    <input type="text" node_ref=node autofocus value=initial.get_untracked()
+                        aria-invalid=move || fault.get().then_some("true") />
+                </label>
+                {move || fault.get().then(|| view! { <p class="error" role="alert">{t.ledger.title_needed}</p> })}
+                <div class="dialog-buttons">
+                    <button type="button" class="button" on:click=move |_| open.set(false)>{t.words.cancel}</button>
+                    <button type="submit" class="button primary">{t.words.ok}</button>
+                </div>
+            </form>
+        </Dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,236 @@
+//! Where the user is, as the fragment of the page's address: `#/ledger?q=培训&status=in_progress`.
+
+use leptos::prelude::*;
+
+use crate::{
+    figures::{Column, Direction, Query},
+    ledger::{Id, Status, Text},
+};
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Route {
+    /// The list of ledgers, and what a first run offers.
+    #[default]
+    Start,
+    Overview,
+    Ledger(Query),
+    Finding(Id),
+    /// Export, import, opening a report.
+    File,
+    /// Everything that was done, what was removed, and open questions.
+    History,
+    /// The inspection's own data, and whose hand the changes carry.
+    About,
+}
+
+impl Route {
+    /// The address of a place, with the `#`.
+    pub fn href(&self) -> String {
+        match self {
+            Route::Start => "#/".into(),
+            Route::Overview => "#/overview".into(),
+            Route::Ledger(query) => format!("#/ledger{}", query_text(query)),
+            Route::Finding(id) => format!("#/finding/{id}"),
+            Route::File => "#/file".into(),
+            Route::History => "#/history".into(),
+            Route::About => "#/about".into(),
+        }
+    }
+
+    /// Reads an address; one that names no place leads to the start.
+    pub fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#');
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        match path.trim_matches('/') {
+            "overview" => Route::Overview,
+            "ledger" => Route::Ledger(parse_query(query)),
+            "file" => Route::File,
+            "history" => Route::History,
+            "about" => Route::About,
+            other => match other.strip_prefix("finding/").and_then(|id| id.parse().ok()) {
+                Some(id) => Route::Finding(id),
+                None => Route::Start,
+            },
+        }
+    }
+}
+
+fn query_text(query: &Query) -> String {
+    let mut out = String::new();
+    let mut put = |name: &str, value: &str| {
+        out.push(if out.is_empty() { '?' } else { '&' });
+        out.push_str(name);
+        out.push('=');
+        escape(value, &mut out);
+    };
+    if !query.text.is_empty() {
+        put("q", &query.text);
+    }
+    if let Some(area) = query.area {
+        put("area", &area.to_string());
+    }
+    if let Some(category) = query.category {
+        put("category", &category.to_string());
+    }
+    for status in &query.status {
+        put("status", status.code());
+    }
+    if let Some(department) = &query.department {
+        put("department", department);
+    }
+    if query.overdue {
+        put("overdue", "1");
+    }
+    if let Some(days) = query.due_within {
+        put("due", &days.to_string());
+    }
+    if let Some((column, direction)) = query.sort {
+        put("sort", column.name());
+        if direction == Direction::Descending {
+            put("order", "desc");
+        }
+    }
+    out
+}
+
+fn parse_query(text: &str) -> Query {
+    let mut query = Query::default();
+    let mut direction = Direction::Ascending;
+    for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+        let value = unescape(value);
+        match name {
+            "q" => query.text = value,
+            "area" => query.area = value.parse().ok(),
+            "category" => query.category = value.parse().ok(),
+            "status" => query.status.extend(Status::from_code(&value)),
+            "department" => query.department = Some(Text::from(value)),
+            "overdue" => query.overdue = value == "1",
+            "due" => query.due_within = value.parse().ok(),
+            "sort" => query.sort = Column::from_name(&value).map(|column| (column, Direction::Ascending)),
+            "order" if value == "desc" => direction = Direction::Descending,
+            _ => {}
+        }
+    }
+    query.sort = query.sort.map(|(column, _)| (column, direction));
+    query
+}
+
+fn escape(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            out.push(byte as char);
+        } else {
+            const HEX: &[u8; 16] = b"0123456789ABCDEF";
+            out.extend([
+                '%',
+                HEX[usize::from(byte >> 4)] as char,
+                HEX[usize::from(byte & 15)] as char,
+            ]);
+        }
+    }
+}
+
+fn unescape(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let code = (bytes[at] == b'%').then(|| bytes.get(at + 1..at + 3)).flatten();
+        let code = code.and_then(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+        out.push(code.unwrap_or(bytes[at]));
+        at += if code.is_some() { 3 } else { 1 };
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// The place that the page's address names, kept in step with it both ways.
+#[derive(Clone, Copy)]
+pub struct Place(RwSignal<Route>);
+
+impl Place {
+    /// Follows the page's address.
+    pub fn follow() -> Place {
+        let place = Place(RwSignal::new(current()));
+        let on_change = window_event_listener_untyped("hashchange", move |_| {
+            let route = current();
+            if place.0.get_untracked() != route {
+                place.0.set(route);
+            }
+        });
+        // The page listens as long as it stands.
+        std::mem::forget(on_change);
+        place
+    }
+
+    /// A fixed place, for rendering a view to text.
+    pub fn fixed(route: Route) -> Place {
+        Place(RwSignal::new(route))
+    }
+
+    pub fn get(&self) -> Route {
+        self.0.get()
+    }
+
+    pub fn with<T>(&self, read: impl FnOnce(&Route) -> T) -> T {
+        self.0.with(read)
+    }
+
+    /// Goes somewhere: a new entry in the browser's history.
+    pub fn go(&self, route: Route) {
+        let _ = window().location().set_hash(&route.href());
+        self.0.set(route);
+    }
+
+    /// Changes where the user is without a step in the history, as typing in a search field does.
+    pub fn refine(&self, route: Route) {
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.href()));
+        }
+        self.0.set(route);
+    }
+}
+
+fn current() -> Route {
+    Route::parse(&window().location().hash().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_read_back() {
+        let query = Query {
+            text: "培训 100%&=?#".into(),
+            area: "000000000001-3".parse().ok(),
+            status: vec![Status::Done, Status::Closed],
+            department: Some(Text::default()),
+            overdue: true,
+            due_within: Some(20),
+            sort: Some((Column::Deadline, Direction::Descending)),
+            ..Query::default()
+        };
+        for route in [
+            Route::Start,
+            Route::Overview,
+            Route::Ledger(Query::default()),
+            Route::Ledger(query),
+            Route::File,
+            Route::History,
+            Route::About,
+        ] {
+            assert_eq!(Route::parse(&route.href()), route, "{}", route.href());
+        }
+    }
+
+    #[test]
+    fn damaged_addresses_lead_somewhere() {
+        for hash in ["", "#", "#/nowhere", "#/finding/x", "#/finding/", "x%"] {
+            assert_eq!(Route::parse(hash), Route::Start, "{hash}");
+        }
+        let damaged = "#/ledger?q=%E5%9&status=best&sort=colour&due=soon&order=desc&area";
+        assert!(
+            matches!(Route::parse(damaged), Route::Ledger(query) if query.sort.is_none() && query.status.is_empty())
+        );
+    }
+}

@@ -1,0 +1,258 @@
+//! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{
+    parts::{use_place, use_session},
+    route::Route,
+    texts::use_texts,
+    views::{
+        about::AboutView, file::FileView, finding::FindingView, history::HistoryView, ledger::LedgerView,
+        overview::OverviewView, start::StartView,
+    },
+};
+use crate::{
+    figures::Query,
+    ledger::Id,
+    session::{Lang, Saved, Theme},
+};
+
+/// Which view a place is shown by: typing in a search field changes the place, not the view.
+#[derive(Clone, Copy, PartialEq)]
+enum Screen {
+    Start,
+    Overview,
+    Ledger,
+    Finding(Id),
+    File,
+    History,
+    About,
+}
+
+impl Screen {
+    fn of(route: &Route) -> Screen {
+        match route {
+            Route::Start => Screen::Start,
+            Route::Overview => Screen::Overview,
+            Route::Ledger(_) => Screen::Ledger,
+            Route::Finding(id) => Screen::Finding(*id),
+            Route::File => Screen::File,
+            Route::History => Screen::History,
+            Route::About => Screen::About,
+        }
+    }
+
+    fn needs_ledger(self) -> bool {
+        !matches!(self, Screen::Start | Screen::File)
+    }
+}
+
+#[component]
+pub fn Shell() -> impl IntoView {
+    let t = use_texts();
+    let place = use_place();
+    let session = use_session();
+    let screen = Memo::new(move |_| place.with(Screen::of));
+    let is_open = Memo::new(move |_| session.open.get().is_some());
+    let ready = session.ready;
+    Effect::new(move |_| {
+        let title = session.book.with(|book| book.ledger().title().to_owned());
+        session.show_title(&if title.is_empty() {
+            t.shell.product.into()
+        } else {
+            title
+        });
+    });
+    view! {
+        <div class="app">
+            <a class="skip-link" href="#main" on:click=move |event| {
+                event.prevent_default();
+                session.focus("main");
+            }>{t.shell.skip}</a>
+            <TopBar />
+            <main id="main" class="main" tabindex="-1">
+                {move || {
+                    let screen = screen.get();
+                    if screen.needs_ledger() && !is_open.get() {
+                        return view! { <NoLedger /> }.into_any();
+                    }
+                    if screen.needs_ledger() && !ready.get() {
+                        return view! { <p class="empty" role="status">{t.shell.opening}</p> }.into_any();
+                    }
+                    match screen {
+                        Screen::Start => view! { <StartView /> }.into_any(),
+                        Screen::Overview => view! { <OverviewView /> }.into_any(),
+                        Screen::Ledger => view! { <LedgerView /> }.into_any(),
+                        Screen::Finding(id) => view! { <FindingView id /> }.into_any(),
+                        Screen::File => view! { <FileView /> }.into_any(),
+                        Screen::History => view! { <HistoryView /> }.into_any(),
+                        Screen::About => view! { <AboutView /> }.into_any(),
+                    }
+                }}
+            </main>
+            <Notices />
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn NoLedger() -> impl IntoView {
+    let t = use_texts();
+    view! {
+        <section class="view">
+            <h1>{t.shell.product}</h1>
+            <p class="empty">{t.shell.not_open}</p>
+            <p><a class="button primary" href=Route::Start.href()>{t.shell.to_start}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn TopBar() -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let place = use_place();
+    let title = Memo::new(move |_| {
+        let title = session.book.with(|book| book.ledger().title().to_owned());
+        match (session.open.get().is_some(), title.is_empty()) {
+            (false, _) => t.shell.product.to_owned(),
+            (true, true) => t.shell.untitled.to_owned(),
+            (true, false) => title,
+        }
+    });
+    let here = Memo::new(move |_| match place.with(Screen::of) {
+        Screen::Finding(_) => Screen::Ledger,
+        screen => screen,
+    });
+    let tab = move |route: Route, name: &'static str| {
+        let screen = Screen::of(&route);
+        view! {
+            <a href=route.href() aria-current=move || (here.get() == screen).then_some("page")>{name}</a>
+        }
+        .into_any()
+    };
+    let questions = Memo::new(move |_| session.open_questions());
+    let undo_name = t.shell.undo;
+    let redo_name = t.shell.redo;
+    view! {
+        <header class="topbar">
+            <p class="topbar-title">
+                <a href=Route::About.href() title=t.shell.about>{move || title.get()}</a>
+            </p>
+            <nav class="tabs" aria-label=t.shell.navigation>
+                {tab(Route::Start, t.shell.ledgers)}
+                {tab(Route::Overview, t.shell.overview)}
+                {tab(Route::Ledger(Query::default()), t.shell.ledger)}
+                {tab(Route::File, t.shell.file)}
+                {tab(Route::History, t.shell.history)}
+                {tab(Route::About, t.shell.about)}
+            </nav>
+            <div class="topbar-tools">
+                {move || {
+                    let count = questions.get();
+                    (count > 0)
+                        .then(|| view! { <a class="due-yellow" href=Route::History.href()>{(t.shell.questions)(count)}</a> })
+                }}
+                <button type="button" class="button quiet small" title="Ctrl+Z"
+                    disabled=move || !session.can_undo() on:click=move |_| session.undo()>{undo_name}</button>
+                <button type="button" class="button quiet small" title="Ctrl+Shift+Z"
+                    disabled=move || !session.can_redo() on:click=move |_| session.redo()>{redo_name}</button>
+                <SavedSign />
+                <Preferences />
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+#[component]
+fn SavedSign() -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let state = move || match session.saved.get() {
+        Saved::Saved => "saved",
+        Saved::Saving => "saving",
+        Saved::LogOnly | Saved::HomeOnly => "partly",
+        Saved::Nowhere => "nowhere",
+    };
+    view! {
+        <span class="saved" role="status" data-state=state title=move || (t.faults.saved_hint)(session.saved.get())>
+            {move || session.open.get().is_some().then(|| (t.faults.saved)(session.saved.get()))}
+        </span>
+        {move || {
+            (session.saved.get() == Saved::Nowhere)
+                .then(|| {
+                    view! {
+                        <button type="button" class="button danger small" on:click=move |_| session.save_again()>
+                            {t.shell.save_again}
+                        </button>
+                        <button type="button" class="button danger small" on:click=move |_| session.save_export()>
+                            {t.shell.export_now}
+                        </button>
+                    }
+                })
+        }}
+    }
+    .into_any()
+}
+
+#[component]
+fn Preferences() -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let theme_options = Theme::ALL.map(|theme| {
+        let chosen = move || session.theme.get() == theme;
+        view! { <option value=theme.name() selected=chosen>{(t.shell.theme_name)(theme)}</option> }
+    });
+    view! {
+        <label class="visually-hidden" for="pref-theme">{t.shell.theme}</label>
+        <select id="pref-theme" on:change=move |event| {
+            let name = event_target_value(&event);
+            session.set_theme(Theme::ALL.into_iter().find(|each| each.name() == name).unwrap_or_default());
+        }>{theme_options}</select>
+        <label class="visually-hidden" for="pref-lang">{t.shell.language}</label>
+        <select id="pref-lang" on:change=move |event| {
+            session.set_lang(if event_target_value(&event) == "en" { Lang::En } else { Lang::Zh });
+        }>
+            <option value="zh-CN" lang="zh-CN" selected=t.lang == Lang::Zh>"中文"</option>
+            <option value="en" lang="en" selected=t.lang == Lang::En>"English"</option>
+        </select>
+    }
+    .into_any()
+}
+
+/// What there is to tell, and a new version on offer.
+#[component]
+fn Notices() -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let close = t.words.close;
+    view! {
+        <div class="notices" role="status" aria-live="polite">
+            {move || {
+                session.notices.get().into_iter().map(|notice| {
+                    let text = (t.faults.notice)(&notice);
+                    view! {
+                        <div class="notice">
+                            <p>{text}</p>
+                            <button type="button" class="button quiet small" aria-label=close
+                                on:click=move |_| session.dismiss(&notice)>"×"</button>
+                        </div>
+                    }.into_any()
+                }).collect_view()
+            }}
+            {move || session.update_ready.get().then(|| view! {
+                <div class="notice update-offer">
+                    <p>{t.shell.update_ready}</p>
+                    <button type="button" class="button primary small"
+                        on:click=move |_| spawn_local(async move { session.apply_update().await })>
+                        {t.shell.update_now}
+                    </button>
+                </div>
+            })}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,207 @@
+//! Faults and notices in English.
+
+use super::{FaultTexts, megabytes, short};
+use crate::{
+    formats::{
+        json::{Expected, Found, Refusal},
+        report::Why,
+    },
+    journal::Fault,
+    session::{InputFault, Notice, Program, Saved},
+};
+
+pub const EN: FaultTexts = FaultTexts {
+    refusal,
+    input: |fault| {
+        match fault {
+        InputFault::Gone => {
+            "The browser cannot read this file: it was moved, deleted, or another program holds it. Choose it again.".into()
+        }
+        InputFault::Empty => "There is no text in it. Choose another file, or paste the whole report.".into(),
+        InputFault::NotText(Program::Office | Program::OldOffice) => {
+            "This is a document of an office program or an archive, not a text file. Open it, copy all of its text and paste \
+             it into the box below; or save it as .txt and open that."
+                .into()
+        }
+        InputFault::NotText(Program::Pdf) => {
+            "This is a PDF, not a text file. Open it, copy its text and paste it into the box below.".into()
+        }
+        InputFault::NotText(Program::Unknown) => {
+            "This is not a text file. Choose a .txt report or an exported .json file; if it is text, save it as UTF-8.".into()
+        }
+        InputFault::Json(refusal) => self::refusal(refusal),
+    }
+    },
+    unchanged: " Nothing was changed.",
+    fault: |fault| match fault {
+        Fault::BrokenChain { change } => format!(
+            "Change {change} does not fit its seal: it, or one before it, was altered. Check this change, or get the \
+             original file."
+        ),
+        Fault::TwoFaces { change } => {
+            format!("Two different changes are named {change}; the first one was kept. Ask where the file comes from.")
+        }
+        Fault::BadValue { record, field, value } => format!(
+            "In record {record}, {} says “{}”, which is none of its values; it reads as empty. Fill it in again.",
+            field.name(),
+            short(value)
+        ),
+        Fault::NoParent { record } => format!(
+            "Record {record} stands under one that is not in the ledger, and is not shown. Import a file that holds both."
+        ),
+        Fault::EditedThoughRemoved { record, changes } => format!(
+            "Record {record} was removed, and edited in {} places by somebody who did not know. Decide under “History” \
+             whether it comes back.",
+            changes.len()
+        ),
+        Fault::Unreadable { at } => {
+            format!(
+                "What is stored cannot be read from byte {at} on. It was left as it is; restore it from an exported file."
+            )
+        }
+    },
+    why: |why| match why {
+        Why::Stray => "Stands under no heading; not read. Add it to its finding by hand once the report is stored.",
+        Why::HeadingOutOfPlace => {
+            "A heading where none of its level can stand; not read. Check the report's numbering."
+        }
+        Why::NoMeasures => "Not divided by 一是…, so no measures could be read. Add them by hand once stored.",
+        Why::NoDate => "The deadline is no date; not read. Fill it in once stored.",
+        Why::UnknownLabel => {
+            "A label that is not known, or without its item; not read. Put it into a note once stored."
+        }
+        Why::NoOpening => "No team, unit or period could be read from the opening. Fill them in once stored.",
+    },
+    notice: |notice| match notice {
+        Notice::UndoLeft(count) => {
+            format!("{count} places were changed by somebody else since, and were left as they are.")
+        }
+        Notice::ReportTaken(findings, measures) => {
+            format!("The report is stored: {findings} findings, {measures} measures.")
+        }
+        Notice::FileTaken(count) => {
+            format!("The file is imported: {count} new changes, merged with what was here, all of which is kept.")
+        }
+        Notice::NothingNew => "Everything in the file was here already. Nothing changed.".into(),
+        Notice::Exported(name) => format!("Exported “{name}”. It is in the browser's download folder."),
+        Notice::LedgerRemoved(title) if title.is_empty() => "The ledger was removed from this browser.".into(),
+        Notice::LedgerRemoved(title) => format!("“{title}” was removed from this browser."),
+        Notice::Unreadable(count) => format!(
+            "{count} stored entries could not be read and were left as they are. Check the ledger; what is missing can be \
+             imported from an exported file."
+        ),
+        Notice::NoSample => {
+            "The sample could not be fetched. Connect and try again, or open a report of your own.".into()
+        }
+    },
+    saved: |saved| match saved {
+        Saved::Saved => "Saved",
+        Saved::Saving => "Saving…",
+        Saved::LogOnly => "Saved, space is running out",
+        Saved::HomeOnly => "Saved, without a second copy",
+        Saved::Nowhere => "Not saved",
+    },
+    saved_hint: |saved| match saved {
+        Saved::Saved => "Every change is stored in this browser.",
+        Saved::Saving => "Being written to this browser; wait before you close the page.",
+        Saved::LogOnly => {
+            "Local storage is full; the newest changes are in the browser's database alone. Export JSON as a backup and remove \
+             ledgers you do not need."
+        }
+        Saved::HomeOnly => {
+            "The browser's database is not available; changes are in local storage alone. Export JSON often; in a private \
+             window, use a normal one instead."
+        }
+        Saved::Nowhere => {
+            "The browser refuses to write; changes are in this page alone. Do not close it: export JSON first, make room, \
+             then save again."
+        }
+    },
+};
+
+fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::TooLarge { bytes, limit } => format!(
+            "The file has {} MB; at most {} MB can be read. Check that it is the right one.",
+            megabytes(*bytes),
+            megabytes(*limit)
+        ),
+        Refusal::NotText { at } => {
+            format!(
+                "Byte {} is not UTF-8 text. Save the file as UTF-8, or export it again.",
+                at + 1
+            )
+        }
+        Refusal::NotJson {
+            line,
+            column,
+            cut_short: true,
+        } => format!(
+            "The file ends too early, at line {line}, byte {column}: the rest is missing. Copy or download it again, whole."
+        ),
+        Refusal::NotJson {
+            line,
+            column,
+            cut_short: false,
+        } => format!(
+            "Not JSON at line {line}, byte {column}. Choose a file saved by “Export JSON”; if it was edited by hand, check \
+             quotes, commas and brackets there."
+        ),
+        Refusal::OtherJson { found } => format!(
+            "It is JSON, but not a rectification ledger: {}. Choose a file saved by “Export JSON”.",
+            found_words(found)
+        ),
+        Refusal::Newer { version, known } => format!(
+            "The file is of format version {version}; this page knows versions up to {known}. Reload the page to get the newer \
+             one, then import again."
+        ),
+        Refusal::Malformed {
+            path,
+            line,
+            column,
+            expected,
+        } => {
+            let place = if path.is_empty() {
+                "the outermost level"
+            } else {
+                path.as_str()
+            };
+            format!(
+                "At line {line}, byte {column} ({place}) there should be {}. Correct it as the format's document says, or \
+                 export again.",
+                expected_words(expected)
+            )
+        }
+    }
+}
+
+fn found_words(found: &Found) -> String {
+    match found {
+        Found::Text => "it holds a text".into(),
+        Found::Number => "it holds a number".into(),
+        Found::Word => "it holds true, false or null".into(),
+        Found::List => "it holds a list".into(),
+        Found::Object { properties } if properties.is_empty() => "it is empty".into(),
+        Found::Object { properties } => format!("no “format” in it, but {}", short(&properties.join(", "))),
+        Found::Format(format) => format!("its “format” is “{}”", short(format)),
+    }
+}
+
+fn expected_words(expected: &Expected) -> String {
+    match expected {
+        Expected::Text => "a text",
+        Expected::Number => "a number",
+        Expected::List => "a list […]",
+        Expected::Object => "an object {…}",
+        Expected::Time => "a time such as 2026-11-24T08:14:00.250Z",
+        Expected::Id => "a record's id such as 0123456789ab-7",
+        Expected::LedgerId => "a ledger's id such as 0123456789ab",
+        Expected::Hash => "a seal of 32 hexadecimal digits",
+        Expected::Version => "a whole number from 1",
+        Expected::Operation => "kind and values, or record, field and value",
+        Expected::Once => "one property of this name, not two",
+        Expected::Property(name) => return format!("an object with the property {name}"),
+        Expected::Other(other) => return short(other),
+    }
+    .into()
+}

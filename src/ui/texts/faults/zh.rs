@@ -1,0 +1,172 @@
+//! Faults and notices in Chinese.
+
+use super::{FaultTexts, megabytes, short};
+use crate::{
+    formats::{
+        json::{Expected, Found, Refusal},
+        report::Why,
+    },
+    journal::Fault,
+    session::{InputFault, Notice, Program, Saved},
+};
+
+pub const ZH: FaultTexts = FaultTexts {
+    refusal,
+    input: |fault| {
+        match fault {
+        InputFault::Gone => "浏览器读不到这个文件，可能已被移动、删除或正由其他程序占用。请重新选择一次。".into(),
+        InputFault::Empty => "没有任何文字。请选择另一个文件，或粘贴报告全文。".into(),
+        InputFault::NotText(Program::Office) => {
+            "这是 Word、WPS 等办公文档或压缩包，不是文本文件。请打开文档，全选复制，粘贴到下面的框里；或另存为 .txt 后再打开。".into()
+        }
+        InputFault::NotText(Program::OldOffice) => {
+            "这是旧版 Word 等办公文档，不是文本文件。请打开文档，全选复制，粘贴到下面的框里；或另存为 .txt 后再打开。".into()
+        }
+        InputFault::NotText(Program::Pdf) => {
+            "这是 PDF，不是文本文件。请打开后复制其中的文字，粘贴到下面的框里。".into()
+        }
+        InputFault::NotText(Program::Unknown) => {
+            "这不是文本文件。请选择 .txt 报告或导出的 .json 文件；若是文本，请另存为 UTF-8 编码。".into()
+        }
+        InputFault::Json(refusal) => self::refusal(refusal),
+    }
+    },
+    unchanged: "现有内容没有改动。",
+    fault: |fault| match fault {
+        Fault::BrokenChain { change } => {
+            format!("变更 {change} 与校验值不符：它或它之前的变更被改动过。请核对这条变更，或取得原始文件。")
+        }
+        Fault::TwoFaces { change } => format!("编号 {change} 有两条不同的变更，只保留了先有的一条。请与文件来源核对。"),
+        Fault::BadValue { record, field, value } => {
+            format!(
+                "记录 {record} 的 {} 项写着“{}”，不是可用的值，按空白处理。请重新填写该项。",
+                field.name(),
+                short(value)
+            )
+        }
+        Fault::NoParent { record } => format!("记录 {record} 所属的上级不在台账中，暂不显示。请导入含有其上级的文件。"),
+        Fault::EditedThoughRemoved { record, changes } => {
+            format!(
+                "记录 {record} 已被移除，但另有 {} 处修改不知情。请在“记录”中决定是否恢复。",
+                changes.len()
+            )
+        }
+        Fault::Unreadable { at } => format!("存储的内容从第 {at} 字节起读不出。原样保留，请从导出的文件恢复。"),
+    },
+    why: |why| match why {
+        Why::Stray => "不在任何标题之下，未读入。存入后可手工补到相应问题。",
+        Why::HeadingOutOfPlace => "标题出现在不该有的层级，未读入。请核对报告的编号。",
+        Why::NoMeasures => "没有“一是……”的分条，读不出整改措施。存入后可手工补充。",
+        Why::NoDate => "整改时限不是日期，未读入。存入后请补填时限。",
+        Why::UnknownLabel => "未完成事项里不认识的栏目，或缺少所属事项，未读入。存入后可填入备注。",
+        Why::NoOpening => "开头读不出巡察组、被巡察单位或起止日期。存入后请在台账信息中补填。",
+    },
+    notice: |notice| match notice {
+        Notice::UndoLeft(count) => format!("有 {count} 处后来又被他人改过，撤销时保留了较新的内容。"),
+        Notice::ReportTaken(findings, measures) => format!("报告已存入台账：{findings} 个问题，{measures} 条措施。"),
+        Notice::FileTaken(count) => format!("文件已导入：新增 {count} 条变更，与本机已有的内容合并，原有内容都保留。"),
+        Notice::NothingNew => "文件里的内容本机都已有，没有变化。".into(),
+        Notice::Exported(name) => format!("已导出“{name}”，请到浏览器的下载文件夹查看。"),
+        Notice::LedgerRemoved(title) if title.is_empty() => "台账已从本机移除。".into(),
+        Notice::LedgerRemoved(title) => format!("“{title}”已从本机移除。"),
+        Notice::Unreadable(count) => {
+            format!("本机存储中有 {count} 处读不出，已原样保留。请核对台账，缺失的内容可从导出的文件导入。")
+        }
+        Notice::NoSample => "示例没有取到。请连接网络后再试，或直接打开自己的报告。".into(),
+    },
+    saved: |saved| match saved {
+        Saved::Saved => "已保存",
+        Saved::Saving => "正在保存……",
+        Saved::LogOnly => "已保存，但空间将满",
+        Saved::HomeOnly => "已保存，但无备份",
+        Saved::Nowhere => "未保存",
+    },
+    saved_hint: |saved| match saved {
+        Saved::Saved => "全部修改都已存入本机浏览器。",
+        Saved::Saving => "正在写入本机浏览器，请稍候再关闭页面。",
+        Saved::LogOnly => "本地存储已满，最新的修改只存在浏览器的数据库里。请导出 JSON 备份，并移除不用的台账。",
+        Saved::HomeOnly => "浏览器的数据库不可用，修改只存在本地存储里。请经常导出 JSON 备份；无痕窗口请改用普通窗口。",
+        Saved::Nowhere => "浏览器拒绝写入，修改只在本页面里。请不要关闭页面，先导出 JSON，再清理空间后重新保存。",
+    },
+};
+
+fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::TooLarge { bytes, limit } => format!(
+            "文件有 {} MB，超过可读的 {} MB。请确认选对了文件。",
+            megabytes(*bytes),
+            megabytes(*limit)
+        ),
+        Refusal::NotText { at } => format!("第 {} 字节处不是 UTF-8 文字。请另存为 UTF-8 编码，或重新导出。", at + 1),
+        Refusal::NotJson {
+            line,
+            column,
+            cut_short: true,
+        } => {
+            format!("文件到第 {line} 行第 {column} 字节就断了，后面的内容缺失。请重新复制或下载完整的文件。")
+        }
+        Refusal::NotJson {
+            line,
+            column,
+            cut_short: false,
+        } => {
+            format!(
+                "第 {line} 行第 {column} 字节处不合 JSON 的写法。请选择由“导出 JSON”存下的文件；若手工改过，请检查此处的引号、逗号和括号。"
+            )
+        }
+        Refusal::OtherJson { found } => format!(
+            "是 JSON，但不是整改台账：{}。请选择由“导出 JSON”存下的文件。",
+            found_words(found)
+        ),
+        Refusal::Newer { version, known } => {
+            format!("文件是第 {version} 版格式，本页只认识到第 {known} 版。请刷新页面，更新到新版后再导入。")
+        }
+        Refusal::Malformed {
+            path,
+            line,
+            column,
+            expected,
+        } => {
+            let place = if path.is_empty() {
+                "文件最外层"
+            } else {
+                path.as_str()
+            };
+            format!(
+                "第 {line} 行第 {column} 字节处（{place}）应为{}。请按格式说明改正此处，或重新导出。",
+                expected_words(expected)
+            )
+        }
+    }
+}
+
+fn found_words(found: &Found) -> String {
+    match found {
+        Found::Text => "里面是一段文字".into(),
+        Found::Number => "里面是一个数".into(),
+        Found::Word => "里面是 true、false 或 null".into(),
+        Found::List => "里面是一个列表".into(),
+        Found::Object { properties } if properties.is_empty() => "里面是空的".into(),
+        Found::Object { properties } => format!("没有 format，只有 {}", short(&properties.join("、"))),
+        Found::Format(format) => format!("format 写的是“{}”", short(format)),
+    }
+}
+
+fn expected_words(expected: &Expected) -> String {
+    match expected {
+        Expected::Text => "文字",
+        Expected::Number => "数",
+        Expected::List => "列表 […]",
+        Expected::Object => "对象 {…}",
+        Expected::Time => "时间，如 2026-11-24T08:14:00.250Z",
+        Expected::Id => "记录编号，如 0123456789ab-7",
+        Expected::LedgerId => "台账编号，如 0123456789ab",
+        Expected::Hash => "32 位十六进制校验值",
+        Expected::Version => "从 1 起的整数",
+        Expected::Operation => "kind 和 values，或 record、field 和 value",
+        Expected::Once => "只出现一次的属性，现有两个同名",
+        Expected::Property(name) => return format!("含有属性 {name} 的对象"),
+        Expected::Other(other) => return short(other),
+    }
+    .into()
+}

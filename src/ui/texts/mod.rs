@@ -1,0 +1,82 @@
+//! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
+
+mod faults;
+mod file;
+mod finding;
+mod history;
+mod ledger;
+mod overview;
+mod report;
+mod shell;
+mod start;
+mod words;
+
+use leptos::prelude::use_context;
+
+pub use faults::FaultTexts;
+pub use file::FileTexts;
+pub use finding::FindingTexts;
+pub use history::HistoryTexts;
+pub use ledger::LedgerTexts;
+pub use overview::OverviewTexts;
+pub use report::ReportTexts;
+pub use shell::ShellTexts;
+pub use start::StartTexts;
+pub use words::Words;
+
+use crate::session::Lang;
+
+/// All texts of one language, by the part of the interface that shows them.
+pub struct Texts {
+    pub lang: Lang,
+    pub words: Words,
+    pub shell: ShellTexts,
+    pub start: StartTexts,
+    pub overview: OverviewTexts,
+    pub ledger: LedgerTexts,
+    pub finding: FindingTexts,
+    pub file: FileTexts,
+    pub report: ReportTexts,
+    pub faults: FaultTexts,
+    pub history: HistoryTexts,
+}
+
+static ZH: Texts = Texts {
+    lang: Lang::Zh,
+    words: words::ZH,
+    shell: shell::ZH,
+    start: start::ZH,
+    overview: overview::ZH,
+    ledger: ledger::ZH,
+    finding: finding::ZH,
+    file: file::ZH,
+    report: report::ZH,
+    faults: faults::ZH,
+    history: history::ZH,
+};
+
+static EN: Texts = Texts {
+    lang: Lang::En,
+    words: words::EN,
+    shell: shell::EN,
+    start: start::EN,
+    overview: overview::EN,
+    ledger: ledger::EN,
+    finding: finding::EN,
+    file: file::EN,
+    report: report::EN,
+    faults: faults::EN,
+    history: history::EN,
+};
+
+pub fn texts(lang: Lang) -> &'static Texts {
+    match lang {
+        Lang::Zh => &ZH,
+        Lang::En => &EN,
+    }
+}
+
+/// The texts of the language that the page shows. The page is drawn anew when the language changes.
+pub fn use_texts() -> &'static Texts {
+    use_context().unwrap_or(&ZH)
+}

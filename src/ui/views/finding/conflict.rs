@@ -1,0 +1,92 @@
+//! Two values of one field, side by side, until somebody chooses.
+
+use leptos::prelude::*;
+
+use crate::{
+    journal::{Conflict, Edit},
+    ledger::{Field, Id, Remedy, Status},
+    ui::{
+        parts::use_session,
+        texts::{Texts, use_texts},
+    },
+};
+
+/// The conflicts of a finding and of its measures.
+#[component]
+pub fn Conflicts(id: Id) -> impl IntoView {
+    let session = use_session();
+    let conflicts = Memo::new(move |_| {
+        session.book.with(|book| {
+            let finding = book.ledger().finding(id);
+            let measures = finding.map(|finding| finding.measures.as_slice()).unwrap_or_default();
+            let inside = |record: Id| record == id || measures.iter().any(|measure| measure.id == record);
+            book.conflicts()
+                .into_iter()
+                .filter(|conflict| inside(conflict.record))
+                .collect::<Vec<_>>()
+        })
+    });
+    move || {
+        conflicts
+            .get()
+            .into_iter()
+            .map(|conflict| view! { <OneConflict conflict /> }.into_any())
+            .collect_view()
+    }
+}
+
+/// One conflict, to be settled here.
+#[component]
+pub fn OneConflict(conflict: Conflict) -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let Conflict {
+        record,
+        field,
+        versions,
+    } = conflict;
+    let name = (t.finding.conflict)((t.words.field)(&field));
+    let choices = versions.into_iter().map(|version| {
+        let author = if version.author.is_empty() {
+            t.words.unknown_author.into()
+        } else {
+            version.author.to_string()
+        };
+        let when = session.local_time(version.stamp.millis);
+        let shown = shown_value(t, &field, &version.value);
+        let (field, value) = (field.clone(), version.value.clone());
+        view! {
+            <li>
+                <p>{shown}</p>
+                <p class="muted">{author}" · "{when}</p>
+                <button type="button" class="button small"
+                    on:click=move |_| drop(session.act(&[Edit::set(record, field.clone(), value.clone())]))>
+                    {t.finding.keep_this}
+                </button>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <section class="conflict">
+            <h2>{name}</h2>
+            <p>{t.finding.conflict_hint}</p>
+            <ul>{choices.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// A field's text as a reader of the ledger knows it.
+pub fn shown_value(t: &'static Texts, field: &Field, value: &str) -> String {
+    let known = match field {
+        Field::Status => Status::from_code(value).map(t.words.status),
+        Field::Remedy => Remedy::from_code(value).map(t.words.remedy),
+        _ => None,
+    };
+    match known {
+        Some(word) => word.into(),
+        None if value.is_empty() => t.finding.empty_value.into(),
+        None => value.into(),
+    }
+}

@@ -1,0 +1,251 @@
+//! The way in, for every view that takes files: chosen, dropped or pasted, one after another.
+
+mod widgets;
+
+use std::collections::VecDeque;
+
+use leptos::{ev, prelude::*, task::spawn_local};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DragEvent, Element, File, FileList};
+
+pub use widgets::{DropBox, IntakeResult, PickButton, choice};
+
+use super::{file::FileReview, report::ReportPreview};
+use crate::{
+    formats::json::Incoming,
+    session::{Input, InputFault, Notice, Session, Understood},
+    ui::{
+        parts::{use_place, use_session},
+        route::{Place, Route},
+    },
+};
+
+pub const REPORTS: &str = ".txt,text/plain";
+pub const LEDGERS: &str = ".json,application/json";
+pub const BOTH: &str = ".json,.txt,application/json,text/plain";
+
+/// Inputs on their way in: those that wait, the one the user is asked about, those that were refused.
+#[derive(Clone, Copy)]
+pub struct Intake {
+    session: Session,
+    place: Place,
+    /// A report goes into the open ledger where that is empty; else it makes a ledger of its own.
+    into_open: bool,
+    waiting: StoredValue<VecDeque<Input>>,
+    pub asked: RwSignal<Option<Understood>>,
+    refused: RwSignal<Vec<(String, InputFault)>>,
+    busy: RwSignal<bool>,
+    over: RwSignal<bool>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Idle,
+    Report,
+    Ledger,
+}
+
+impl Intake {
+    /// To be made where a component begins.
+    pub fn new(into_open: bool) -> Intake {
+        Intake {
+            session: use_session(),
+            place: use_place(),
+            into_open,
+            waiting: StoredValue::new(VecDeque::new()),
+            asked: RwSignal::new(None),
+            refused: RwSignal::new(Vec::new()),
+            busy: RwSignal::new(false),
+            over: RwSignal::new(false),
+        }
+    }
+
+    pub fn take_text(&self, text: String) {
+        self.take(Vec::new(), Some(Input::pasted(text)));
+    }
+
+    fn take_list(&self, files: Option<FileList>) {
+        let files = files
+            .into_iter()
+            .flat_map(|list| (0..list.length()).filter_map(move |index| list.get(index)));
+        let files: Vec<File> = files.collect();
+        if !files.is_empty() {
+            self.take(files, None);
+        }
+    }
+
+    fn take(&self, files: Vec<File>, pasted: Option<Input>) {
+        if self.busy.get_untracked() || self.asked.with_untracked(Option::is_some) {
+            return;
+        }
+        self.busy.set(true);
+        self.refused.update(Vec::clear);
+        let intake = *self;
+        intake.waiting.update_value(|waiting| waiting.extend(pasted));
+        spawn_local(async move {
+            for file in files {
+                match intake.session.read_input(&file).await {
+                    Ok(input) => drop(intake.waiting.try_update_value(|waiting| waiting.push_back(input))),
+                    Err(fault) => intake.refuse(file.name(), fault),
+                }
+            }
+            intake.go_on(false).await;
+        });
+    }
+
+    fn refuse(&self, name: String, fault: InputFault) {
+        self.refused.try_update(|refused| refused.push((name, fault)));
+    }
+
+    /// Takes what needs no question, up to the next input that does. `taken`: something was taken before.
+    async fn go_on(&self, mut taken: bool) {
+        // The user may have left the view, which has then taken its signals away.
+        while let Some(input) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
+            let name = input.name.clone();
+            match input.understand() {
+                Err(fault) => self.refuse(name, fault),
+                Ok(Understood::Ledger(file)) if is_plain(&file) => {
+                    self.session.take_file(file, Vec::new()).await;
+                    taken = true;
+                }
+                Ok(understood) => {
+                    self.busy.try_set(false);
+                    self.asked.try_set(Some(understood));
+                    return;
+                }
+            }
+        }
+        self.busy.try_set(false);
+        if taken && self.refused.try_with_untracked(Vec::is_empty) == Some(true) {
+            self.place.go(Route::Overview);
+        }
+    }
+
+    /// Leaves out what the user was asked about.
+    pub fn cancel(&self) {
+        self.asked.set(None);
+        let intake = *self;
+        spawn_local(async move { intake.go_on(false).await });
+    }
+
+    /// A report would go into the open ledger.
+    pub fn goes_into_open(&self) -> bool {
+        self.into_open
+            && self.session.open.get_untracked().is_some()
+            && self.session.book.with_untracked(|book| {
+                let ledger = book.ledger();
+                ledger.focus_areas.is_empty() && ledger.unplaced.is_empty()
+            })
+    }
+
+    pub fn store_report(&self) {
+        let into_open = self.goes_into_open();
+        let Some(Understood::Report(report)) = self.asked.try_update(Option::take).flatten() else {
+            return;
+        };
+        let intake = *self;
+        spawn_local(async move {
+            let edits = report.draft.into_edits();
+            if into_open {
+                intake.session.act(&edits);
+            } else {
+                intake.session.new_ledger_with(edits).await;
+            }
+            let counts = report.draft.counts();
+            intake
+                .session
+                .notify(Notice::ReportTaken(counts.findings, counts.measures));
+            intake.go_on(true).await;
+        });
+    }
+
+    /// Takes the file that the user was asked about, with or without what was edited by hand.
+    pub fn take_ledger(&self, by_hand: bool) {
+        let Some(Understood::Ledger(file)) = self.asked.try_update(Option::take).flatten() else {
+            return;
+        };
+        let intake = *self;
+        spawn_local(async move {
+            if by_hand {
+                intake.session.take_edited_file(file).await;
+            } else {
+                intake.session.take_file(file, Vec::new()).await;
+            }
+            intake.go_on(true).await;
+        });
+    }
+
+    fn listen(&self) {
+        let intake = *self;
+        Effect::new(move |_| {
+            let over = window_event_listener(ev::dragover, move |event| {
+                if carries_files(&event) {
+                    // Else the browser would leave the page for the file.
+                    event.prevent_default();
+                    intake.over.set(true);
+                }
+            });
+            let left = window_event_listener(ev::dragleave, move |event| {
+                if event.related_target().is_none() {
+                    intake.over.set(false);
+                }
+            });
+            let dropped = window_event_listener(ev::drop, move |event| {
+                intake.over.set(false);
+                if carries_files(&event) {
+                    event.prevent_default();
+                    intake.take_list(event.data_transfer().and_then(|data| data.files()));
+                }
+            });
+            let pasted = window_event_listener(ev::paste, move |event| {
+                let in_field = event
+                    .target()
+                    .and_then(|target| target.dyn_into::<Element>().ok())
+                    .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
+                let Some(data) = event.clipboard_data().filter(|_| !in_field) else {
+                    return;
+                };
+                let text = data.get_data("text/plain").unwrap_or_default();
+                if data.files().is_some_and(|files| files.length() > 0) {
+                    intake.take_list(data.files());
+                } else if !text.trim().is_empty() {
+                    intake.take_text(text);
+                }
+            });
+            on_cleanup(move || {
+                [over, left, dropped, pasted]
+                    .into_iter()
+                    .for_each(WindowListenerHandle::remove)
+            });
+        });
+    }
+}
+
+/// Nothing in the file needs a question.
+fn is_plain(file: &Incoming) -> bool {
+    file.hand_edits.is_empty() && file.faults.is_empty() && file.unknown.is_empty()
+}
+
+fn carries_files(event: &DragEvent) -> bool {
+    let types = event.data_transfer().map(|data| data.types());
+    types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
+}
+
+/// A view that takes files: what stands in it makes room while the user is asked about one.
+#[component]
+pub fn IntakePane(intake: Intake, children: ChildrenFn) -> impl IntoView {
+    intake.listen();
+    let stage = Memo::new(move |_| {
+        intake.asked.with(|asked| match asked {
+            None => Stage::Idle,
+            Some(Understood::Report(_)) => Stage::Report,
+            Some(Understood::Ledger(_)) => Stage::Ledger,
+        })
+    });
+    (move || match stage.get() {
+        Stage::Idle => children().into_any(),
+        Stage::Report => view! { <ReportPreview intake /> }.into_any(),
+        Stage::Ledger => view! { <FileReview intake /> }.into_any(),
+    })
+    .into_any()
+}

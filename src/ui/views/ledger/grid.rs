@@ -1,0 +1,247 @@
+//! The table as a grid that only draws the rows in sight. The focus stays on the grid; arrows choose the row.
+
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+use super::{
+    super::super::{
+        parts::{use_place, use_session},
+        route::Route,
+        texts::use_texts,
+    },
+    row::Rows,
+    structure::Arrange,
+};
+use crate::{
+    figures::{Column, Direction, Line, Query, Selection},
+    ledger::Id,
+};
+
+/// Row heights in CSS pixels; the style sheet sets the same, by the same width.
+const ROW_WIDE: usize = 44;
+const ROW_NARROW: usize = 76;
+const NARROW_BELOW: i32 = 700;
+/// Rows drawn above and below what is in sight.
+const SPARE: usize = 6;
+
+const COLUMNS: [Column; 8] = [
+    Column::Number,
+    Column::Title,
+    Column::Leader,
+    Column::Department,
+    Column::Owner,
+    Column::Deadline,
+    Column::Status,
+    Column::Measures,
+];
+
+/// What the rows need to know of the grid.
+#[derive(Clone, Copy)]
+pub struct GridState {
+    pub selection: Memo<Selection>,
+    /// The line that the arrow keys have chosen.
+    pub active: RwSignal<usize>,
+    /// The finding whose title is being typed.
+    pub renaming: RwSignal<Option<Id>>,
+    pub row_height: Memo<usize>,
+}
+
+impl GridState {
+    pub fn finding_at(&self, session: crate::session::Session, line: usize) -> Option<Id> {
+        let line = self
+            .selection
+            .with_untracked(|selection| selection.lines.get(line).copied());
+        match line {
+            Some(Line::Finding(spot)) => session
+                .book
+                .with_untracked(|book| spot.finding(book.ledger()).map(|finding| finding.id)),
+            _ => None,
+        }
+    }
+}
+
+#[component]
+pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let place = use_place();
+    let node = NodeRef::<html::Div>::new();
+    let scroll_top = RwSignal::new(0usize);
+    let view_height = RwSignal::new(900usize);
+    let width = RwSignal::new(1366i32);
+    let printing = RwSignal::new(false);
+    let row_height = Memo::new(move |_| {
+        if width.get() <= NARROW_BELOW {
+            ROW_NARROW
+        } else {
+            ROW_WIDE
+        }
+    });
+    let state = GridState {
+        selection,
+        active: RwSignal::new(0),
+        renaming: RwSignal::new(None),
+        row_height,
+    };
+    let measure = move || {
+        if let Some(grid) = node.get_untracked() {
+            view_height.set(grid.client_height().max(300) as usize);
+            width.set(window_width());
+        }
+    };
+    Effect::new(move |_| {
+        if node.get().is_some() {
+            measure();
+        }
+    });
+    let on_resize = window_event_listener(leptos::ev::resize, move |_| measure());
+    let before_print = window_event_listener_untyped("beforeprint", move |_| printing.set(true));
+    let after_print = window_event_listener_untyped("afterprint", move |_| printing.set(false));
+    on_cleanup(move || {
+        on_resize.remove();
+        before_print.remove();
+        after_print.remove();
+    });
+    // A new question starts at the top.
+    Effect::new(move |before: Option<Query>| {
+        let now = query.get();
+        if before.is_some_and(|before| before != now) {
+            state.active.set(0);
+            if let Some(grid) = node.get_untracked() {
+                grid.set_scroll_top(0);
+            }
+        }
+        now
+    });
+    let count = Memo::new(move |_| selection.with(|selection| selection.lines.len()));
+    let range = Memo::new(move |_| {
+        let (height, count) = (row_height.get(), count.get());
+        if printing.get() {
+            return (0, count);
+        }
+        let first = (scroll_top.get() / height).saturating_sub(SPARE);
+        (
+            first.min(count),
+            (first + view_height.get() / height + 2 * SPARE + 1).min(count),
+        )
+    });
+    let reveal = move |line: usize| {
+        let Some(grid) = node.get_untracked() else { return };
+        let height = row_height.get_untracked() as i32;
+        let (top, head) = (
+            line as i32 * height,
+            if width.get_untracked() <= NARROW_BELOW {
+                0
+            } else {
+                height
+            },
+        );
+        let seen = grid.client_height() - head;
+        if top < grid.scroll_top() {
+            grid.set_scroll_top(top);
+        } else if top + height > grid.scroll_top() + seen {
+            grid.set_scroll_top(top + height - seen);
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if state.renaming.get_untracked().is_some() || event.target() != event.current_target() {
+            return;
+        }
+        let last = count.get_untracked().saturating_sub(1);
+        let active = state.active.get_untracked().min(last);
+        let page = view_height.get_untracked() / row_height.get_untracked();
+        let next = match event.key().as_str() {
+            "ArrowDown" => active + 1,
+            "ArrowUp" => active.saturating_sub(1),
+            "PageDown" => active + page,
+            "PageUp" => active.saturating_sub(page),
+            "Home" => 0,
+            "End" => last,
+            "Enter" => {
+                if let Some(finding) = state.finding_at(session, active) {
+                    event.prevent_default();
+                    place.go(Route::Finding(finding));
+                }
+                return;
+            }
+            "F2" => {
+                event.prevent_default();
+                state.renaming.set(state.finding_at(session, active));
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        state.active.set(next.min(last));
+        reveal(next.min(last));
+    };
+    let on_scroll = move |_| {
+        if let Some(grid) = node.get_untracked() {
+            scroll_top.set(grid.scroll_top().max(0) as usize);
+        }
+    };
+    let heads = COLUMNS.map(|column| view! { <HeadCell column query /> });
+    view! {
+        <div class="grid" role="grid" node_ref=node tabindex="0" aria-label=t.ledger.heading
+            aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=COLUMNS.len().to_string()
+            aria-activedescendant=move || format!("line-{}", state.active.get())
+            on:scroll=on_scroll on:keydown=on_key>
+            <div class="grid-head" role="rowgroup">
+                <div class="grid-row grid-head-row" role="row" aria-rowindex="1">{heads}</div>
+            </div>
+            <div class="grid-body" role="rowgroup"
+                style:height=move || format!("{}px", count.get() * row_height.get())>
+                <Rows state range arrange node />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn window_width() -> i32 {
+    window()
+        .inner_width()
+        .ok()
+        .and_then(|width| width.as_f64())
+        .unwrap_or(1366.0) as i32
+}
+
+/// A column's head: sorts up, down, and back to the order of the ledger.
+#[component]
+fn HeadCell(column: Column, query: Memo<Query>) -> impl IntoView {
+    let t = use_texts();
+    let place = use_place();
+    let name = (t.ledger.column)(column);
+    let direction = move || query.with(|query| query.sort.filter(|(sorted, _)| *sorted == column).map(|(_, way)| way));
+    let sorted = move || match direction() {
+        Some(Direction::Ascending) => "ascending",
+        Some(Direction::Descending) => "descending",
+        None => "none",
+    };
+    let mark = move || match direction() {
+        Some(Direction::Ascending) => " ▲",
+        Some(Direction::Descending) => " ▼",
+        None => "",
+    };
+    let turn = move |_| {
+        let mut next = query.get_untracked();
+        next.sort = match direction() {
+            None => Some((column, Direction::Ascending)),
+            Some(Direction::Ascending) => Some((column, Direction::Descending)),
+            Some(Direction::Descending) => None,
+        };
+        place.refine(Route::Ledger(next));
+    };
+    let class = match column {
+        Column::Leader | Column::Department | Column::Owner => "cell cell-wide",
+        Column::Title => "cell cell-title",
+        _ => "cell",
+    };
+    view! {
+        <div class=class role="columnheader" aria-sort=sorted>
+            <button type="button" class="sort" data-sort=column.name() title=(t.ledger.sort_by)(name) on:click=turn>
+                {name}<span aria-hidden="true">{mark}</span>
+            </button>
+        </div>
+    }
+    .into_any()
+}

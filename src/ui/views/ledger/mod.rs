@@ -1,0 +1,72 @@
+//! 台账: the findings as a table, searched, filtered and sorted; the place to build and arrange the ledger.
+
+mod filters;
+mod grid;
+mod row;
+mod structure;
+
+use leptos::prelude::*;
+
+use super::super::{
+    parts::{use_place, use_session},
+    route::Route,
+    texts::use_texts,
+};
+use crate::{
+    figures::{Query, Selection, select},
+    session::reading_order,
+};
+use filters::Filters;
+use grid::Grid;
+use structure::{Arrange, Structure};
+
+#[component]
+pub fn LedgerView() -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let place = use_place();
+    let query = Memo::new(move |previous: Option<&Query>| {
+        place.with(|route| match route {
+            Route::Ledger(query) => query.clone(),
+            // On the way to another view: what is still shown stays.
+            _ => previous.cloned().unwrap_or_default(),
+        })
+    });
+    let selection: Memo<Selection> = Memo::new(move |_| {
+        session
+            .book
+            .with(|book| query.with(|query| select(book.ledger(), query, session.today.get(), &reading_order)))
+    });
+    session.last_query.set_value(query.get_untracked());
+    Effect::new(move |_| session.last_query.set_value(query.get()));
+    let arrange = Arrange::new();
+    let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.is_empty()));
+    let shown = move || selection.with(|selection| (selection.shown, selection.total));
+    view! {
+        <section class="view view-ledger">
+            <div class="view-head">
+                <h1>{t.ledger.heading}</h1>
+                <button type="button" class="button" on:click=move |_| arrange.ask_area()>{t.ledger.add_area}</button>
+            </div>
+            <Filters query />
+            <p class="filter-summary" role="status">
+                <span data-count=move || shown().0.to_string()>{move || (t.ledger.shown)(shown().0, shown().1)}</span>
+                " "
+                <span class="muted">{t.ledger.keys}</span>
+            </p>
+            {move || {
+                if is_empty.get() {
+                    view! { <p class="empty">{t.ledger.empty}</p> }.into_any()
+                } else {
+                    view! { <Grid selection query arrange /> }.into_any()
+                }
+            }}
+            {move || {
+                (!is_empty.get() && selection.with(|selection| selection.lines.is_empty()))
+                    .then(|| view! { <p class="empty">{t.ledger.nothing}</p> })
+            }}
+            <Structure arrange />
+        </section>
+    }
+    .into_any()
+}

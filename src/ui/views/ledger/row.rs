@@ -1,0 +1,213 @@
+//! The rows in sight.
+
+use leptos::{ev::KeyboardEvent, html, prelude::*};
+
+use super::{
+    grid::GridState,
+    structure::{Arrange, HeadingTools},
+};
+use crate::{
+    figures::{Line, Spot, Urgency, Warning, urgency},
+    journal::Edit,
+    ledger::{Field, Finding, Id, Ledger},
+    ui::{
+        parts::{use_place, use_session},
+        route::Route,
+        texts::{Texts, use_texts},
+    },
+};
+
+#[component]
+pub fn Rows(
+    state: GridState,
+    range: Memo<(usize, usize)>,
+    arrange: Arrange,
+    node: NodeRef<html::Div>,
+) -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    move || {
+        let (from, to) = range.get();
+        let height = state.row_height.get();
+        let active = state.active.get();
+        let renaming = state.renaming.get();
+        let today = session.today.get();
+        state.selection.with(|selection| {
+            session.book.with(|book| {
+                let ledger = book.ledger();
+                let lines = selection
+                    .lines
+                    .get(from..to.min(selection.lines.len()))
+                    .unwrap_or_default();
+                let rows = lines.iter().zip(from..).map(|(line, at)| {
+                    let frame = Frame {
+                        at,
+                        top: at * height,
+                        is_active: at == active,
+                    };
+                    match line {
+                        Line::Finding(spot) => {
+                            let finding = spot.finding(ledger)?;
+                            let urgency = urgency(finding, today, Warning::default());
+                            let rename = (renaming == Some(finding.id)).then_some(node);
+                            Some(finding_row(t, state, frame, *spot, finding, urgency, rename))
+                        }
+                        Line::Area { area, shown, total } => {
+                            let record = ledger.focus_areas.get(*area as usize)?;
+                            let text = (record.id, record.title.to_string());
+                            Some(heading_row(
+                                frame,
+                                "grid-row grid-area",
+                                text,
+                                (*shown, *total),
+                                arrange,
+                            ))
+                        }
+                        Line::Category {
+                            area,
+                            category,
+                            shown,
+                            total,
+                        } => {
+                            let record = category_at(ledger, *area, *category)?;
+                            let text = (record.id, record.title.to_string());
+                            Some(heading_row(
+                                frame,
+                                "grid-row grid-category",
+                                text,
+                                (*shown, *total),
+                                arrange,
+                            ))
+                        }
+                    }
+                });
+                rows.flatten().collect_view()
+            })
+        })
+    }
+}
+
+fn category_at(ledger: &Ledger, area: u32, category: u32) -> Option<&crate::ledger::Category> {
+    ledger.focus_areas.get(area as usize)?.categories.get(category as usize)
+}
+
+/// Where a row stands.
+struct Frame {
+    at: usize,
+    top: usize,
+    is_active: bool,
+}
+
+fn heading_row(
+    frame: Frame,
+    class: &'static str,
+    (record, title): (Id, String),
+    (shown, total): (u32, u32),
+    arrange: Arrange,
+) -> AnyView {
+    let count = if shown == total {
+        total.to_string()
+    } else {
+        format!("{shown}/{total}")
+    };
+    view! {
+        <div class=class class:active=frame.is_active role="row" id=format!("line-{}", frame.at)
+            aria-rowindex=(frame.at + 2).to_string() style:top=format!("{}px", frame.top)>
+            <div class="cell cell-heading" role="gridcell" aria-colspan="8">
+                <span class="heading-title" title=title.clone()>{title.clone()}</span>
+                <span class="heading-count muted">{count}</span>
+                <HeadingTools record arrange />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn finding_row(
+    t: &'static Texts,
+    state: GridState,
+    frame: Frame,
+    spot: Spot,
+    finding: &Finding,
+    urgency: Option<Urgency>,
+    rename: Option<NodeRef<html::Div>>,
+) -> AnyView {
+    let id = finding.id;
+    let due_class = match urgency {
+        Some(Urgency::Overdue) => "cell cell-due due-overdue",
+        Some(Urgency::Yellow) => "cell cell-due due-yellow",
+        Some(Urgency::Green) => "cell cell-due due-green",
+        _ => "cell cell-due",
+    };
+    let deadline = finding.deadline.map(|date| date.to_string()).unwrap_or_default();
+    let status_class = format!("status status-{}", finding.status.code());
+    let measures = format!("{}/{}", finding.measures_complete(), finding.measures.len());
+    let title = finding.title.to_string();
+    let title_cell = match rename {
+        Some(grid) => view! { <RenameCell id title=title.clone() state grid /> }.into_any(),
+        None => view! { <a href=Route::Finding(id).href() tabindex="-1">{title.clone()}</a> }.into_any(),
+    };
+    let place = use_place();
+    let can_rename = !finding.stands_for_category;
+    let late = (urgency == Some(Urgency::Overdue)).then_some(t.ledger.overdue);
+    view! {
+        <div class="grid-row grid-finding" class:active=frame.is_active role="row" data-row=id.to_string()
+            id=format!("line-{}", frame.at) aria-rowindex=(frame.at + 2).to_string()
+            style:top=format!("{}px", frame.top)
+            on:click=move |_| state.active.set(frame.at)
+            on:dblclick=move |_| {
+                if can_rename {
+                    state.renaming.set(Some(id));
+                } else {
+                    place.go(Route::Finding(id));
+                }
+            }>
+            <div class="cell cell-number" role="gridcell">{spot.number.to_string()}</div>
+            <div class="cell cell-title" role="gridcell" title=title>{title_cell}</div>
+            <div class="cell cell-wide" role="gridcell">{finding.leader.to_string()}</div>
+            <div class="cell cell-wide" role="gridcell">{finding.department.to_string()}</div>
+            <div class="cell cell-wide" role="gridcell">{finding.owner.to_string()}</div>
+            <div class=due_class role="gridcell" title=late>{deadline}</div>
+            <div class="cell" role="gridcell"><span class=status_class>{(t.words.status)(finding.status)}</span></div>
+            <div class="cell cell-measures" role="gridcell">{measures}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The title of a finding while it is typed: Enter takes it over, Escape leaves it as it was.
+#[component]
+fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<html::Div>) -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let node = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(input) = node.get() {
+            let _ = input.focus();
+            input.select();
+        }
+    });
+    let finish = move |take: bool| {
+        if state.renaming.get_untracked() != Some(id) {
+            return;
+        }
+        let typed = node.get_untracked().map(|input| input.value()).unwrap_or_default();
+        state.renaming.set(None);
+        if take && !typed.trim().is_empty() {
+            session.act(&[Edit::set(id, Field::Title, typed.trim())]);
+        }
+        if let Some(grid) = grid.get_untracked() {
+            let _ = grid.focus();
+        }
+    };
+    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Enter" if !event.is_composing() => finish(true),
+        "Escape" => finish(false),
+        _ => {}
+    };
+    view! {
+        <input type="text" class="inline-edit" node_ref=node value=title.clone() data-was=title
+            aria-label=t.ledger.finding_title on:keydown=on_key on:blur=move |_| finish(true) />
+    }
+    .into_any()
+}

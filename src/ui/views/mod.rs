@@ -1,0 +1,11 @@
+//! One file per screen.
+
+pub mod about;
+pub mod file;
+pub mod finding;
+pub mod history;
+pub mod intake;
+pub mod ledger;
+pub mod overview;
+pub mod report;
+pub mod start;

@@ -1,0 +1,133 @@
+//! What is overdue, and what is due soon, as lists.
+
+use leptos::prelude::*;
+
+use crate::{
+    figures::{Column, Deadlines, Direction, Due, Query, Warning},
+    ui::{
+        route::Route,
+        texts::{Texts, use_texts},
+    },
+};
+
+/// Lines of one list. The ledger shows more, and draws only what is seen.
+const MOST: usize = 30;
+
+#[component]
+pub fn DueLists(deadlines: Memo<Deadlines>) -> impl IntoView {
+    let t = use_texts();
+    let Warning {
+        yellow_days,
+        green_days,
+    } = Warning::default();
+    let by_deadline = Query {
+        sort: Some((Column::Deadline, Direction::Ascending)),
+        ..Query::default()
+    };
+    let overdue = Query {
+        overdue: true,
+        ..by_deadline.clone()
+    };
+    let yellow = Query {
+        due_within: Some(yellow_days),
+        ..by_deadline.clone()
+    };
+    let green = Query {
+        due_within: Some(green_days),
+        ..by_deadline
+    };
+    let others = move || deadlines.with(|found| (t.overview.others)(found.later, found.undated));
+    view! {
+        <DueList
+            id="overview-overdue"
+            title=t.overview.overdue.into()
+            none=t.overview.none_overdue.into()
+            class="due-overdue"
+            list=Signal::derive(move || deadlines.with(|found| found.overdue.clone()))
+            query=overdue
+        />
+        <DueList
+            id="overview-yellow"
+            title=(t.overview.due)(0, yellow_days)
+            none=(t.overview.none_due)(0, yellow_days)
+            class="due-yellow"
+            list=Signal::derive(move || deadlines.with(|found| found.within_yellow.clone()))
+            query=yellow
+        />
+        <DueList
+            id="overview-green"
+            title=(t.overview.due)(yellow_days + 1, green_days)
+            none=(t.overview.none_due)(yellow_days + 1, green_days)
+            class="due-green"
+            list=Signal::derive(move || deadlines.with(|found| found.within_green.clone()))
+            query=green
+        />
+        <p class="hint">{others}</p>
+    }
+    .into_any()
+}
+
+/// One list under its heading; `query` leads to its rows in the ledger.
+#[component]
+fn DueList(
+    id: &'static str,
+    title: String,
+    none: String,
+    class: &'static str,
+    list: Signal<Vec<Due>>,
+    query: Query,
+) -> impl IntoView {
+    let t = use_texts();
+    let href = Route::Ledger(query).href();
+    let rows = move || {
+        let list = list.read();
+        if list.is_empty() {
+            return view! { <p class="empty">{none.clone()}</p> }.into_any();
+        }
+        let rows = list.iter().take(MOST).map(|due| due_view(t, due, class)).collect_view();
+        let more =
+            (list.len() > MOST).then(|| view! { <p><a href=href.clone()>{(t.overview.see_all)(list.len())}</a></p> });
+        view! {
+            <ul class="due-list" role="list">{rows}</ul>
+            {more}
+        }
+        .into_any()
+    };
+    let count = move || match list.read().len() {
+        0 => String::new(),
+        count => [" (", &count.to_string(), ")"].concat(),
+    };
+    view! {
+        <section class="card" aria-labelledby=id>
+            <h2 id=id>{title} {count}</h2>
+            {rows}
+        </section>
+    }
+    .into_any()
+}
+
+fn due_view(t: &'static Texts, due: &Due, class: &'static str) -> AnyView {
+    let title = if due.title.is_empty() {
+        t.overview.untitled
+    } else {
+        &due.title
+    };
+    let department = if due.department.is_empty() {
+        t.words.no_department
+    } else {
+        &due.department
+    };
+    let more = [&*(t.words.date)(due.deadline), " · ", department].concat();
+    view! {
+        <li>
+            <a href=Route::Finding(due.id).href()>
+                <span class="due-title">{due.number.to_string()} ". " {title.to_string()}</span>
+                " "
+                <span class=["due-days ", class].concat()>{(t.words.days_left)(due.days_left)}</span>
+                " "
+                <span class="due-more">{more}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}

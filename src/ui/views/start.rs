@@ -1,0 +1,254 @@
+//! 台账列表: the ledgers of this browser side by side, and what a first run offers.
+
+mod removal;
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::intake::{DropBox, Intake, IntakePane, IntakeResult, LEDGERS, PickButton, REPORTS, choice};
+use crate::{
+    figures::Rate,
+    journal::Edit,
+    ledger::{Field, Id},
+    session::{About, Notice},
+    ui::{
+        parts::{NameDialog, use_place, use_session},
+        route::Route,
+        texts::{Texts, use_texts},
+    },
+};
+use removal::RemoveDialog;
+
+/// What the dialogs of the list are about.
+#[derive(Clone, Copy)]
+struct Acting {
+    about: RwSignal<Option<About>>,
+    renaming: RwSignal<bool>,
+    removing: RwSignal<bool>,
+}
+
+#[component]
+pub fn StartView() -> impl IntoView {
+    let t = use_texts();
+    let (session, place) = (use_session(), use_place());
+    let intake = Intake::new(false);
+    let acting = Acting {
+        about: RwSignal::new(None),
+        renaming: RwSignal::new(false),
+        removing: RwSignal::new(false),
+    };
+    let naming = RwSignal::new(false);
+    let is_first = Memo::new(move |_| session.shelf.with(|shelf| shelf.0.is_empty()));
+    let create = Callback::new(move |name: String| {
+        spawn_local(async move {
+            session.new_ledger(&name).await;
+            place.go(Route::Overview);
+        });
+    });
+    let rename = Callback::new(move |name: String| {
+        let id = acting
+            .about
+            .with_untracked(|about| about.as_ref().and_then(|about| about.id));
+        let Some(id) = id else { return };
+        spawn_local(async move {
+            if session.open.get_untracked() != Some(id) {
+                session.open_ledger(id).await;
+            }
+            session.act(&[Edit::set(Id::ROOT, Field::Name, name.trim())]);
+        });
+    });
+    let current = Signal::derive(move || {
+        acting
+            .about
+            .with(|about| about.as_ref().map(|it| it.title.clone()).unwrap_or_default())
+    });
+    view! {
+        <IntakePane intake>
+            <section class="view stack">
+                {move || {
+                    if is_first.get() {
+                        view! {
+                            <div class="view-head">
+                                <h1>{t.start.welcome}</h1>
+                            </div>
+                            <p>{t.start.welcome_text}</p>
+                            <Choices intake naming is_first=true />
+                        }
+                            .into_any()
+                    } else {
+                        view! {
+                            <div class="view-head">
+                                <h1>{t.start.heading}</h1>
+                            </div>
+                            <List acting />
+                            <h2>{t.start.more}</h2>
+                            <Choices intake naming is_first=false />
+                        }
+                            .into_any()
+                    }
+                }}
+                <IntakeResult intake />
+                <DropBox intake />
+            </section>
+        </IntakePane>
+        <NameDialog title=t.start.new_heading initial="" open=naming on_name=create />
+        <NameDialog title=t.start.rename_heading initial=current open=acting.renaming on_name=rename />
+        <RemoveDialog about=acting.about open=acting.removing />
+    }
+    .into_any()
+}
+
+/// The four ways to a ledger.
+#[component]
+fn Choices(intake: Intake, naming: RwSignal<bool>, is_first: bool) -> impl IntoView {
+    let t = &use_texts().start;
+    let (session, place) = (use_session(), use_place());
+    let fetching = RwSignal::new(false);
+    let sample = move |_| {
+        fetching.set(true);
+        spawn_local(async move {
+            match session.read_sample().await {
+                Some(draft) => {
+                    let mut edits = draft.into_edits();
+                    let name = (t.sample_name)(&draft.inspection.unit);
+                    edits.push(Edit::set(Id::ROOT, Field::Name, name));
+                    session.new_ledger_with(edits).await;
+                    place.go(Route::Overview);
+                }
+                None => session.notify(Notice::NoSample),
+            }
+            fetching.try_set(false);
+        });
+    };
+    let (list, class) = if is_first {
+        ("choices", "choice")
+    } else {
+        ("row", "button")
+    };
+    let hint = |hint: &'static str| if is_first { hint } else { "" };
+    view! {
+        <div class=list>
+            <PickButton intake label=t.open_report hint=hint(t.open_report_hint) accept=REPORTS class />
+            <PickButton intake label=t.open_file hint=hint(t.open_file_hint) accept=LEDGERS class />
+            <button type="button" class=class on:click=move |_| naming.set(true)>
+                {choice(t.blank, hint(t.blank_hint))}
+            </button>
+            <button type="button" class=class on:click=sample disabled=move || fetching.get()>
+                {choice(t.sample, hint(t.sample_hint))}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn List(acting: Acting) -> impl IntoView {
+    let t = use_texts();
+    let session = use_session();
+    let rows = move || {
+        let shelf = session.shelf.get();
+        shelf
+            .0
+            .into_iter()
+            .map(|about| view! { <Row about acting /> }.into_any())
+            .collect_view()
+    };
+    view! {
+        <div class="table-scroll">
+            <table class="table">
+                <thead>
+                    <tr>
+                        <th scope="col">{t.start.column_title}</th>
+                        <th scope="col">{t.start.column_findings}</th>
+                        <th scope="col">{t.start.column_complete}</th>
+                        <th scope="col">{t.start.column_touched}</th>
+                        <th scope="col">{t.start.column_acts}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Row(about: About, acting: Acting) -> impl IntoView {
+    let t = use_texts();
+    let s = &t.start;
+    let (session, place) = (use_session(), use_place());
+    let Some(id) = about.id else {
+        return ().into_any();
+    };
+    let title = shown_title(t, &about.title);
+    let open = move |_| {
+        spawn_local(async move {
+            if session.open.get_untracked() != Some(id) {
+                session.open_ledger(id).await;
+            }
+            place.go(Route::Overview);
+        });
+    };
+    let copy_name = (s.copy_name)(&title);
+    let duplicate = move |_| {
+        let name = copy_name.clone();
+        spawn_local(async move { session.duplicate(id, &name).await });
+    };
+    let about = StoredValue::new(about);
+    let ask = move |dialog: RwSignal<bool>| {
+        acting.about.set(Some(about.get_value()));
+        dialog.set(true);
+    };
+    // The word on the button comes first, so that it can be spoken to; the ledger's name tells the rows apart.
+    let button = |label: &'static str, class: &'static str, call: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
+        let name = (s.act_on)(label, &title);
+        view! {
+            <button type="button" class=class aria-label=name on:click=call>
+                {label}
+            </button>
+        }
+        .into_any()
+    };
+    let buttons = [
+        button(s.open, "button small primary", Box::new(open)),
+        button(t.words.rename, "button small", Box::new(move |_| ask(acting.renaming))),
+        button(s.duplicate, "button small", Box::new(duplicate)),
+        button(
+            t.words.remove,
+            "button small danger",
+            Box::new(move |_| ask(acting.removing)),
+        ),
+    ];
+    let figures = about.with_value(|about| (about.findings, about.complete, about.touched));
+    let (findings, complete, touched) = figures;
+    // An empty ledger has no rate.
+    let rate = Rate {
+        complete,
+        total: findings,
+    };
+    let done = if findings == 0 {
+        t.words.none.into()
+    } else {
+        (s.complete)(complete, findings, &rate.percent(1))
+    };
+    let day = (t.words.date)(session.day_of(touched));
+    let is_open = move || (session.open.get() == Some(id)).then(|| view! { <span class="muted">{s.is_open}</span> });
+    view! {
+        <tr>
+            <th scope="row">{title.clone()} " " {is_open}</th>
+            <td>{findings}</td>
+            <td>{done}</td>
+            <td>{day}</td>
+            <td>
+                <div class="row">{buttons}</div>
+            </td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn shown_title(t: &'static Texts, title: &str) -> String {
+    if title.trim().is_empty() {
+        return t.start.untitled.into();
+    }
+    title.into()
+}

@@ -1,0 +1,7 @@
+//! The file format: good files, bad files, the schema, the examples of FORMAT.md, and the laws of export and import.
+
+mod files;
+mod hand;
+mod laws;
+mod schema;
+mod story;

@@ -1,0 +1,132 @@
+// Finishes Trunk's output; Trunk runs it in the staging folder before dist/ is replaced (Trunk.toml).
+//
+// One style sheet from those index.html names, hashed names for the scripts, the service worker's list of files, and a check
+// that the page keeps its own content security policy and names no file that is missing.
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const WORKER = 'sw.js';
+const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="(style\/[^"]+)">\n?/g;
+
+export function finish(stage, source) {
+  const page = join(stage, 'index.html');
+  let html = readFileSync(page, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+  html = mergeStyles(html, stage, source);
+  html = hashScripts(html, stage);
+  html = html.replace(/^\s*\n/gm, '');
+
+  const files = filesUnder(stage).filter((name) => name !== WORKER);
+  const version = versionOf(files.map((name) => [name, name === 'index.html' ? html : readFileSync(join(stage, name))]));
+  html = html.replace('</head>', `<meta name="ledger-version" content="${version}">\n</head>`);
+  check(html, files);
+  writeFileSync(page, html);
+  fillWorker(join(stage, WORKER), version, ['./', ...files]);
+}
+
+function mergeStyles(html, stage, source) {
+  const names = [...html.matchAll(STYLE_LINK)].map((match) => match[1]);
+  const missing = names.filter((name) => !existsSync(join(source, name)));
+  if (missing.length) fail(`index.html names style sheets that do not exist: ${missing.join(', ')}`);
+  const unnamed = readdirSync(join(source, 'style')).filter((name) => name.endsWith('.css') && !names.includes(`style/${name}`));
+  if (unnamed.length) fail(`style sheets that index.html does not name: ${unnamed.join(', ')}`);
+
+  const css = names.map((name) => smallerCss(readFileSync(join(source, name), 'utf8'))).join('\n');
+  const name = `style-${hashOf(css)}.css`;
+  writeFileSync(join(stage, name), css);
+  let isFirst = true;
+  return html.replace(STYLE_LINK, () => {
+    if (!isFirst) return '';
+    isFirst = false;
+    return `<link rel="stylesheet" href="${name}">\n`;
+  });
+}
+
+/** Drops comments and needless white space; strings stay as they are. */
+export function smallerCss(css) {
+  const parts = css.match(/\/\*[\s\S]*?\*\/|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|\s+|[{};,]|[^\s"'/{};,]+|\//g) ?? [];
+  let out = '';
+  let gap = false;
+  for (const part of parts) {
+    if (part.startsWith('/*') || /^\s/.test(part)) {
+      gap = true;
+      continue;
+    }
+    const last = out.at(-1);
+    if (part === '}' && last === ';') out = out.slice(0, -1);
+    else if (gap && out && !/[{};,]/.test(part) && !/[{};,]/.test(last)) out += ' ';
+    out += part;
+    gap = false;
+  }
+  return out;
+}
+
+function hashScripts(html, stage) {
+  return html.replace(/(<script\b[^>]*\bsrc=")([\w.]+)\.js"/g, (_, before, stem) => {
+    const from = join(stage, `${stem}.js`);
+    if (!existsSync(from)) fail(`index.html names a script that does not exist: ${stem}.js`);
+    const name = `${stem}-${hashOf(readFileSync(from))}.js`;
+    renameSync(from, join(stage, name));
+    return `${before}${name}"`;
+  });
+}
+
+function filesUnder(folder, root = folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.name.startsWith('.')) {
+        rmSync(path, { recursive: true });
+        return [];
+      }
+      return entry.isDirectory() ? filesUnder(path, root) : [relative(root, path).split(sep).join('/')];
+    })
+    .sort();
+}
+
+function versionOf(entries) {
+  const hash = createHash('sha256');
+  for (const [name, content] of entries) hash.update(`${name}\0${hashOf(content)}\n`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+function fillWorker(path, version, files) {
+  const text = readFileSync(path, 'utf8');
+  const filled = text.replace("'{{version}}'", JSON.stringify(version)).replace("['{{files}}']", JSON.stringify(files.map(encodeURI)));
+  if (filled.includes('{{')) fail(`${WORKER}: a place to fill in was not found`);
+  writeFileSync(path, filled);
+}
+
+function check(html, files) {
+  const faults = [];
+  if (!html.includes('http-equiv="Content-Security-Policy"')) faults.push('no content security policy');
+  if (/unsafe-inline|'unsafe-eval'/.test(html)) faults.push('the content security policy is not strict');
+  if (/<style\b|\sstyle=|\son\w+=/i.test(html)) faults.push('inline style or handler');
+  if (/<script\b(?![^>]*\bsrc=)/i.test(html)) faults.push('inline script');
+  if (/data-trunk/.test(html)) faults.push('a link that Trunk did not take');
+  for (const [, name] of html.matchAll(/\s(?:href|src|data-js|data-wasm)="([^"#]+)"/g)) {
+    if (!files.includes(name.replace(/^\.\//, ''))) faults.push(`no such file in the page's folder: ${name}`);
+  }
+  if (!/data-wasm="[^"]+"/.test(html)) faults.push('the start script is missing');
+  if (faults.length) fail(`index.html: ${faults.join('; ')}`);
+}
+
+function hashOf(content) {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
+}
+
+function fail(message) {
+  throw new Error(message);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { TRUNK_STAGING_DIR: stage, TRUNK_SOURCE_DIR: source } = process.env;
+  try {
+    if (!stage || !source) fail('Trunk runs this as a hook; run `make build`');
+    finish(stage, source);
+  } catch (fault) {
+    console.error(`${basename(process.argv[1])}: ${fault.message}`);
+    process.exit(1);
+  }
+}
