@@ -215,7 +215,7 @@ mod tests {
             );
             assert_eq!(
                 whole.measures.total(),
-                ledger.findings().map(|finding| finding.measures.len()).sum()
+                ledger.findings().map(|finding| finding.measures.len()).sum::<usize>()
             );
             for status in Status::ALL {
                 let there = ledger.findings().filter(|finding| finding.status == status).count();

@@ -6,7 +6,8 @@ use super::{
     Change, Edit, Fault, Hash, NewRecord, Op, Position, Stamp,
     chain::seal,
     order,
-    project::{changes_below, children_of, parse_place, place_value, project, touch_up},
+    project::{children_of, parse_place, place_value, project, touch_up},
+    removal::changes_below,
     state::State,
 };
 use crate::ledger::{Actor, Field, Id, IdMap, Kind, Ledger, Status, Text};

@@ -13,6 +13,7 @@ mod fault;
 mod history;
 mod order;
 mod project;
+mod removal;
 mod state;
 mod undo;
 

@@ -120,6 +120,8 @@ export async function takeSample(page) {
 
 /** Exports by the button: the file's name, text, and content. */
 export async function exported(page) {
+  // Behind another tab a download takes seconds.
+  await page.bringToFront();
   await go(page, '文件');
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, '导出 JSON').click()]);
   const path = await download.path();

@@ -131,7 +131,7 @@ fn headings_count_what_stands_under_them() {
                     let of_area = &ledger.focus_areas[area as usize].categories;
                     assert_eq!(
                         total as usize,
-                        of_area.iter().map(|category| category.findings.len()).sum()
+                        of_area.iter().map(|category| category.findings.len()).sum::<usize>()
                     );
                     assert!(shown > 0 || !query.is_filtered());
                 }
