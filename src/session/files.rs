@@ -5,10 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
-use super::{
-    Notice, Session,
-    keep::{from_entry, prefix},
-};
+use super::{Notice, Session};
 use leptos::prelude::GetUntracked;
 
 use crate::{
@@ -19,7 +16,6 @@ use crate::{
     },
     journal::Hand,
     ledger::{Actor, parse_date},
-    storage::log,
 };
 
 pub use crate::browser::Encoding;
@@ -193,14 +189,7 @@ impl Session {
 
     /// Opens a ledger and offers all of it for download, also what its home could not hold.
     pub async fn save_export_of(&self, ledger: Actor) -> bool {
-        if self.open.get_untracked() != Some(ledger) {
-            self.open_ledger(ledger).await;
-        }
-        let mut changes = Vec::new();
-        for (_, entry) in log::read(&prefix(ledger)).await.unwrap_or_default() {
-            changes.append(&mut from_entry(&entry).await.0);
-        }
-        self.update_book(|book| book.absorb(changes));
+        self.open_whole(ledger).await;
         self.try_export()
     }
 

@@ -74,7 +74,13 @@ impl Session {
         let (Some(ledger), Some(first)) = (self.open.get_untracked(), changes.first()) else {
             return;
         };
-        let key = format!("{}c/{}", prefix(ledger), first.id);
+        // Changes made elsewhere may come to several tabs at once, in different company.
+        let taken_by = if first.id.actor == self.actor {
+            String::new()
+        } else {
+            format!("@{}", self.actor)
+        };
+        let key = format!("{}c/{}{taken_by}", prefix(ledger), first.id);
         self.known.update_value(|known| {
             known.insert(key.clone());
         });

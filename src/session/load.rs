@@ -27,6 +27,18 @@ impl Session {
         spawn_local(async move { session.join_log(ledger, turn).await });
     }
 
+    /// Opens a ledger with what either store holds of it, before anything is made of the whole.
+    pub(super) async fn open_whole(&self, ledger: Actor) {
+        if self.open.get_untracked() != Some(ledger) {
+            self.open_ledger(ledger).await;
+        }
+        let mut changes = Vec::new();
+        for (_, entry) in log::read(&prefix(ledger)).await.unwrap_or_default() {
+            changes.append(&mut from_entry(&entry).await.0);
+        }
+        self.update_book(|book| book.absorb(changes));
+    }
+
     fn begin(&self, ledger: Actor) -> u32 {
         self.opening.update_value(|turn| *turn += 1);
         self.ready.set(false);

@@ -38,7 +38,7 @@ impl Shelf {
     fn put(&mut self, about: About) {
         self.0.retain(|each| each.id != about.id);
         self.0.push(about);
-        self.0.sort_by(|one, other| other.touched.cmp(&one.touched));
+        self.0.sort_by_key(|about| std::cmp::Reverse(about.touched));
     }
 }
 
@@ -144,7 +144,7 @@ impl Session {
 
     /// A second ledger with the same contents and history, that goes its own way from here.
     pub async fn duplicate(&self, ledger: Actor, name: &str) {
-        self.open_ledger(ledger).await;
+        self.open_whole(ledger).await;
         let changes = self.book.with_untracked(|book| book.changes().to_vec());
         let id = Actor::from_random(browser::random_bits());
         self.open_ledger(id).await;
