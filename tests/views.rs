@@ -61,7 +61,11 @@ fn the_overview_spells_its_figures_out() {
     ] {
         assert!(text.contains(expected), "{expected} is missing in: {text}");
     }
-    assert_eq!(html.matches("class=\"bar-row\"").count(), 11 + 4 + 1, "a bar for each category, area and department");
+    assert_eq!(
+        html.matches("class=\"bar-row\"").count(),
+        11 + 4 + 1,
+        "a bar for each category, area and department"
+    );
 }
 
 #[test]

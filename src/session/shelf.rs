@@ -56,25 +56,38 @@ impl Session {
     pub(super) fn start_shelf(&self) {
         self.read_shelf();
         let last = local::get(OPEN).and_then(|text| text.parse().ok());
+        let last = last.filter(|id| self.shelf.with_untracked(|shelf| shelf.has(*id)));
         let session = *self;
-        if let Some(last) = last.filter(|id| self.shelf.with_untracked(|shelf| shelf.has(*id))) {
-            spawn_local(async move { session.open_ledger(last).await });
-        }
         spawn_local(async move {
-            let Ok(logged) = log::read(ABOUT).await else { return };
-            for (key, text) in logged {
-                let Some(about) = parse_about(&key, &text) else {
-                    continue;
-                };
-                if !session
-                    .shelf
-                    .with_untracked(|shelf| about.id.is_some_and(|id| shelf.has(id)))
-                {
-                    let _ = local::set(&key, &text);
-                    session.shelf.update(|shelf| shelf.put(about));
-                }
+            if let Some(last) = last {
+                session.open_ledger(last).await;
+            }
+            session.join_shelf().await;
+            // A crash can take the note of what was open last: then it is the ledger that was worked in last.
+            let latest = session
+                .shelf
+                .with_untracked(|shelf| shelf.0.first().and_then(|about| about.id));
+            if let (None, Some(latest)) = (session.open.get_untracked(), latest) {
+                session.open_ledger(latest).await;
             }
         });
+    }
+
+    /// Adds the ledgers that only the log knows.
+    async fn join_shelf(&self) {
+        let Ok(logged) = log::read(ABOUT).await else { return };
+        for (key, text) in logged {
+            let Some(about) = parse_about(&key, &text) else {
+                continue;
+            };
+            if !self
+                .shelf
+                .with_untracked(|shelf| about.id.is_some_and(|id| shelf.has(id)))
+            {
+                let _ = local::set(&key, &text);
+                self.shelf.update(|shelf| shelf.put(about));
+            }
+        }
     }
 
     /// Reads the list again from local storage.
@@ -162,12 +175,13 @@ impl Session {
         if self.open.get_untracked() == Some(ledger) {
             self.close();
         }
-        self.shelf
-            .update(|shelf| shelf.0.retain(|each| each.id != Some(ledger)));
+        // The log first: what it still holds would come back at the next start.
+        let _ = log::delete_prefix(&about_key(ledger)).await;
+        let _ = log::delete_prefix(&prefix(ledger)).await;
         local::keys(&prefix(ledger)).iter().for_each(|key| local::remove(key));
         local::remove(&about_key(ledger));
-        let _ = log::delete_prefix(&prefix(ledger)).await;
-        let _ = log::delete_prefix(&about_key(ledger)).await;
+        self.shelf
+            .update(|shelf| shelf.0.retain(|each| each.id != Some(ledger)));
         self.tell_gone(ledger);
         self.notify(Notice::LedgerRemoved(
             about.map(|about| about.title).unwrap_or_default(),

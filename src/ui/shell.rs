@@ -204,7 +204,7 @@ fn Preferences() -> impl IntoView {
     let session = use_session();
     let theme_options = Theme::ALL.map(|theme| {
         let chosen = move || session.theme.get() == theme;
-        view! { <option value=theme.name() selected=chosen>{(t.shell.theme_name)(theme)}</option> }
+        view! { <option value=theme.name() prop:selected=chosen>{(t.shell.theme_name)(theme)}</option> }
     });
     view! {
         <label class="visually-hidden" for="pref-theme">{t.shell.theme}</label>
@@ -216,8 +216,8 @@ fn Preferences() -> impl IntoView {
         <select id="pref-lang" on:change=move |event| {
             session.set_lang(if event_target_value(&event) == "en" { Lang::En } else { Lang::Zh });
         }>
-            <option value="zh-CN" lang="zh-CN" selected=t.lang == Lang::Zh>"中文"</option>
-            <option value="en" lang="en" selected=t.lang == Lang::En>"English"</option>
+            <option value="zh-CN" lang="zh-CN" prop:selected=t.lang == Lang::Zh>"中文"</option>
+            <option value="en" lang="en" prop:selected=t.lang == Lang::En>"English"</option>
         </select>
     }
     .into_any()

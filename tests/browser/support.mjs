@@ -1,9 +1,10 @@
 // What the browser tests share: a browser, a served page, a person at it, and what the page stores and exports.
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { serve } from '../../tools/serve.mjs';
@@ -15,7 +16,8 @@ export const AXE = driver.resolve('axe-core/axe.min.js');
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const SITE = resolve(ROOT, process.env.DIST ?? 'dist');
-export const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'chromium'));
+export const EXECUTABLE = process.env.CHROMIUM ?? onPath.find((path) => existsSync(path)) ?? '/usr/bin/chromium';
 export const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -61,7 +61,7 @@ pub fn EditField(
         Input::Status => {
             let options = Status::ALL.map(|status| {
                 let chosen = move || Status::from_code(&value.get()).unwrap_or_default() == status;
-                view! { <option value=status.code() selected=chosen>{(t.words.status)(status)}</option> }
+                view! { <option value=status.code() prop:selected=chosen>{(t.words.status)(status)}</option> }
             });
             view! {
                 <select id=html_id.clone() class="inline-edit" on:change=move |event| take(event_target_value(&event))>
@@ -73,12 +73,12 @@ pub fn EditField(
         Input::Remedy => {
             let options = Remedy::ALL.map(|remedy| {
                 let chosen = move || value.get().as_str() == remedy.code();
-                view! { <option value=remedy.code() selected=chosen>{(t.words.remedy)(remedy)}</option> }
+                view! { <option value=remedy.code() prop:selected=chosen>{(t.words.remedy)(remedy)}</option> }
             });
             let unset = move || value.get().is_empty();
             view! {
                 <select id=html_id.clone() class="inline-edit" on:change=move |event| take(event_target_value(&event))>
-                    <option value="" selected=unset>{t.finding.not_chosen}</option>
+                    <option value="" prop:selected=unset>{t.finding.not_chosen}</option>
                     {options}
                 </select>
             }

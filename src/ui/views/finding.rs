@@ -258,7 +258,7 @@ fn Whereabouts(id: Id) -> impl IntoView {
                     }
                 }>
                     {move || categories.get().into_iter().map(|(category, name, here)| {
-                        view! { <option value=category.to_string() selected=here>{name}</option> }.into_any()
+                        view! { <option value=category.to_string() prop:selected=here>{name}</option> }.into_any()
                     }).collect_view()}
                 </select>
             </label>

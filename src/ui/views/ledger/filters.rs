@@ -43,14 +43,15 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
         move || {
             let now = query.with(chosen);
             let options = list.get().into_iter().map(|(id, title)| {
-                view! { <option value=id.to_string() selected=now == Some(id)>{title.to_string()}</option> }.into_any()
+                view! { <option value=id.to_string() prop:selected=now == Some(id)>{title.to_string()}</option> }
+                    .into_any()
             });
             options.collect_view()
         }
     };
     let statuses = Status::ALL.map(|status| {
         let chosen = move || query.with(|query| query.status.first() == Some(&status));
-        view! { <option value=status.code() selected=chosen>{(t.words.status)(status)}</option> }
+        view! { <option value=status.code() prop:selected=chosen>{(t.words.status)(status)}</option> }
     });
     let department_options = move || {
         let now = query.with(|query| query.department.clone());
@@ -61,7 +62,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             } else {
                 department.to_string()
             };
-            view! { <option value=format!("={department}") selected=chosen>{name}</option> }.into_any()
+            view! { <option value=format!("={department}") prop:selected=chosen>{name}</option> }.into_any()
         });
         options.collect_view()
     };
@@ -97,7 +98,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                     let id = event_target_value(&event).parse().ok();
                     refine(&|query| { query.area = id; query.category = None; });
                 }>
-                    <option value="" selected=move || query.with(|query| query.area.is_none())>{t.ledger.any}</option>
+                    <option value="" prop:selected=move || query.with(|query| query.area.is_none())>{t.ledger.any}</option>
                     {id_options(areas, |query| query.area)}
                 </select>
             </label>
@@ -107,7 +108,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                     let id = event_target_value(&event).parse().ok();
                     refine(&|query| query.category = id);
                 }>
-                    <option value="" selected=move || query.with(|query| query.category.is_none())>{t.ledger.any}</option>
+                    <option value="" prop:selected=move || query.with(|query| query.category.is_none())>{t.ledger.any}</option>
                     {id_options(categories, |query| query.category)}
                 </select>
             </label>
@@ -117,7 +118,7 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                     let status = Status::from_code(&event_target_value(&event));
                     refine(&|query| query.status = status.into_iter().collect());
                 }>
-                    <option value="" selected=move || query.with(|query| query.status.is_empty())>{t.ledger.any}</option>
+                    <option value="" prop:selected=move || query.with(|query| query.status.is_empty())>{t.ledger.any}</option>
                     {statuses}
                 </select>
             </label>
@@ -127,17 +128,17 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
                     let value = event_target_value(&event);
                     refine(&|query| query.department = value.strip_prefix('=').map(Text::from));
                 }>
-                    <option value="" selected=move || query.with(|query| query.department.is_none())>{t.ledger.any}</option>
+                    <option value="" prop:selected=move || query.with(|query| query.department.is_none())>{t.ledger.any}</option>
                     {department_options}
                 </select>
             </label>
             <label class="field">
                 <span>{t.ledger.due}</span>
                 <select on:change=move |event| set_due(event_target_value(&event))>
-                    <option value="" selected=move || due.get().is_empty()>{t.ledger.any}</option>
-                    <option value="overdue" selected=move || due.get() == "overdue">{t.ledger.overdue}</option>
-                    <option value="10" selected=move || due.get() == "10">{t.ledger.due_10}</option>
-                    <option value="20" selected=move || due.get() == "20">{t.ledger.due_20}</option>
+                    <option value="" prop:selected=move || due.get().is_empty()>{t.ledger.any}</option>
+                    <option value="overdue" prop:selected=move || due.get() == "overdue">{t.ledger.overdue}</option>
+                    <option value="10" prop:selected=move || due.get() == "10">{t.ledger.due_10}</option>
+                    <option value="20" prop:selected=move || due.get() == "20">{t.ledger.due_20}</option>
                 </select>
             </label>
             {move || {

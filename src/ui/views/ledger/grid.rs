@@ -179,11 +179,18 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             scroll_top.set(grid.scroll_top().max(0) as usize);
         }
     };
+    // Only a row that is drawn can be pointed at.
+    let drawn_active = move || {
+        let (from, to) = range.get();
+        Some(state.active.get())
+            .filter(|active| (from..to).contains(active))
+            .map(|active| format!("line-{active}"))
+    };
     let heads = COLUMNS.map(|column| view! { <HeadCell column query /> });
     view! {
         <div class="grid" role="grid" node_ref=node tabindex="0" aria-label=t.ledger.heading
             aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=COLUMNS.len().to_string()
-            aria-activedescendant=move || format!("line-{}", state.active.get())
+            aria-activedescendant=drawn_active
             on:scroll=on_scroll on:keydown=on_key>
             <div class="grid-head" role="rowgroup">
                 <div class="grid-row grid-head-row" role="row" aria-rowindex="1">{heads}</div>
