@@ -1,6 +1,8 @@
 //! Saving: each act is one small entry in local storage and in the IndexedDB log. An entry is a set of changes, so that
 //! entries can be written, folded and deleted by several tabs without ever losing one.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::Session;
@@ -23,6 +25,18 @@ pub enum Saved {
     HomeOnly,
     /// Neither store took it: only this page still has it.
     Nowhere,
+}
+
+/// The browser was asked, once, not to clear what this page stores when space runs short.
+static ASKED_TO_KEEP: AtomicBool = AtomicBool::new(false);
+
+/// An entry that the log has not taken yet.
+#[derive(Debug, Clone)]
+pub(super) struct Waiting {
+    key: String,
+    entry: String,
+    /// Local storage holds it.
+    home: bool,
 }
 
 /// Entries past this many bytes are deflated.
@@ -85,48 +99,78 @@ impl Session {
             known.insert(key.clone());
         });
         self.saved.set(Saved::Saving);
-        self.pending.update_value(|pending| *pending += 1);
         self.note_on_shelf();
+        if !ASKED_TO_KEEP.swap(true, Ordering::Relaxed) {
+            spawn_local(async {
+                // It may refuse; then exporting is what remains.
+                let _ = browser::ask_to_keep().await;
+            });
+        }
         let session = *self;
         let bytes = encode(changes);
         if bytes.len() < DEFLATE_FROM {
-            let entry = plain_entry(&bytes);
-            let home = local::set(&key, &entry).is_ok();
-            self.tell_tabs(ledger, &key, &entry);
-            spawn_local(async move { session.keep_in_log(key, entry, home).await });
+            session.write(ledger, key, plain_entry(&bytes));
             return;
         }
         let changes = changes.to_vec();
+        self.pending.update_value(|pending| *pending += 1);
         spawn_local(async move {
             let entry = to_entry(&changes).await;
-            let home = local::set(&key, &entry).is_ok();
-            session.tell_tabs(ledger, &key, &entry);
-            session.keep_in_log(key, entry, home).await;
+            session.pending.update_value(|pending| *pending -= 1);
+            session.write(ledger, key, entry);
         });
     }
 
-    async fn keep_in_log(&self, key: String, entry: String, home: bool) {
-        let logged = log::put(vec![(key, entry)]).await.is_ok();
+    /// Writes an entry home at once, and to the log with whatever still waits for it.
+    fn write(&self, ledger: Actor, key: String, entry: String) {
+        let home = local::set(&key, &entry).is_ok();
+        self.tell_tabs(ledger, &key, &entry);
+        self.waiting
+            .update_value(|waiting| waiting.push(Waiting { key, entry, home }));
+        let session = *self;
+        spawn_local(async move { session.flush().await });
+    }
+
+    /// Gives the log what waits for it, and says how far saving has got.
+    async fn flush(&self) {
+        let mut batch = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        let entries = batch
+            .iter()
+            .map(|each| (each.key.clone(), each.entry.clone()))
+            .collect();
+        self.pending.update_value(|pending| *pending += 1);
+        let logged = log::put(entries).await.is_ok();
         self.pending.update_value(|pending| *pending -= 1);
-        let outcome = match (home, logged) {
-            (true, true) => Saved::Saved,
-            (false, true) => Saved::LogOnly,
-            (true, false) => Saved::HomeOnly,
-            (false, false) => Saved::Nowhere,
-        };
-        let still = self.saved.get_untracked();
-        if outcome == Saved::Nowhere || still == Saved::Nowhere {
-            self.saved.set(Saved::Nowhere);
-        } else if outcome != Saved::Saved || self.pending.get_value() == 0 {
-            self.saved.set(outcome);
+        let all_home = batch.iter().all(|each| each.home);
+        if !logged {
+            for each in batch.iter_mut().filter(|each| !each.home) {
+                each.home = local::set(&each.key, &each.entry).is_ok();
+            }
+            self.waiting.update_value(|waiting| waiting.append(&mut batch));
+        }
+        let (is_empty, has_home) = self
+            .waiting
+            .with_value(|waiting| (waiting.is_empty(), waiting.iter().all(|each| each.home)));
+        match (is_empty, has_home) {
+            (true, _) if self.pending.get_value() > 0 => {}
+            (true, _) => self.saved.set(if all_home { Saved::Saved } else { Saved::LogOnly }),
+            (false, true) => self.saved.set(Saved::HomeOnly),
+            (false, false) => self.saved.set(Saved::Nowhere),
         }
     }
 
-    /// Writes everything again, after neither store took a change.
+    /// Tries again, after neither store took a change.
     pub fn save_again(&self) {
-        let changes = self.book.with_untracked(|book| book.changes().to_vec());
         self.saved.set(Saved::Saving);
-        self.keep(&changes);
+        let session = *self;
+        spawn_local(async move { session.flush().await });
+    }
+
+    /// Comes back when every write that was begun has ended.
+    pub(super) async fn writes_ended(&self) {
+        self.flush().await;
+        // The log does one thing after the other: an answer to this comes after all writes before it.
+        let _ = log::read("none/").await;
     }
 
     /// Folds many small entries into one. Only entries that this page has read are deleted, after the fold is written.

@@ -1,5 +1,7 @@
 //! Loading: local storage first, for the first rows; then the IndexedDB log; what stands in either is in the ledger.
 
+use std::time::Duration;
+
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
@@ -8,10 +10,13 @@ use super::{
 };
 use crate::{
     browser,
-    journal::{Book, Change},
+    journal::{Book, Change, verify},
     ledger::Actor,
     storage::{local, log},
 };
+
+/// Long enough for the first screen to stand and the first key to be pressed.
+const VERIFY_AFTER: Duration = Duration::from_secs(3);
 
 impl Session {
     /// Opens a ledger of the shelf, or an empty one under a new name.
@@ -46,6 +51,7 @@ impl Session {
         self.undo.update(Vec::clear);
         self.redo.update(Vec::clear);
         self.known.update_value(|known| known.clear());
+        self.broken.update(Vec::clear);
         self.remember_open(ledger);
         self.opening.get_value()
     }
@@ -116,6 +122,19 @@ impl Session {
         }
         self.note_on_shelf();
         self.fold(ledger).await;
+        self.verify_later(turn);
+    }
+
+    /// Checks the seals of the open ledger once the page has come to rest: nobody waits for it.
+    fn verify_later(&self, turn: u32) {
+        let session = *self;
+        let check = move || {
+            if session.opening.get_value() == turn {
+                let broken = session.book.with_untracked(|book| verify(book.changes()));
+                session.broken.set(broken);
+            }
+        };
+        set_timeout(check, VERIFY_AFTER);
     }
 
     /// Takes in what other tabs have written while this one was not listening.

@@ -20,7 +20,7 @@ use crate::{
     browser,
     figures::Query,
     formats::json::{self, Incoming},
-    journal::{Book, Change, Edit, Hand, Undone},
+    journal::{Book, Change, Edit, Fault, Hand, Undone},
     ledger::{Actor, Id, Text},
 };
 
@@ -58,6 +58,10 @@ pub struct Session {
     known: StoredValue<HashSet<String>>,
     /// Writes that have begun and not completed.
     pending: StoredValue<usize>,
+    /// Entries of whichever ledger that the log has not taken.
+    waiting: StoredValue<Vec<keep::Waiting>>,
+    /// Changes whose seal does not fit, found some time after a ledger was opened.
+    pub broken: RwSignal<Vec<Fault>>,
     /// Counts openings, so that a slow read of a ledger that was closed meanwhile is not taken in.
     opening: StoredValue<u32>,
 }
@@ -101,6 +105,8 @@ impl Session {
             actor,
             known: StoredValue::new(HashSet::new()),
             pending: StoredValue::new(0),
+            waiting: StoredValue::new(Vec::new()),
+            broken: RwSignal::new(Vec::new()),
             opening: StoredValue::new(0),
         }
     }

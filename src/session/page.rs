@@ -36,7 +36,7 @@ impl Session {
                 .faults()
                 .iter()
                 .filter(|fault| matches!(fault, Fault::EditedThoughRemoved { .. }));
-            asked.count() + book.conflicts().len()
+            asked.count() + book.conflicts().len() + self.broken.with(Vec::len)
         })
     }
 
@@ -51,6 +51,7 @@ impl Session {
 
     /// Starts the new version, once everything of this one is saved.
     pub async fn apply_update(&self) {
+        self.writes_ended().await;
         browser::apply_update();
     }
 }

@@ -60,13 +60,15 @@ fn Questions() -> impl IntoView {
         })
     });
     let other = Memo::new(move |_| {
+        let mut texts: Vec<String> = session
+            .broken
+            .with(|broken| broken.iter().map(t.faults.fault).collect());
         session.book.with(|book| {
-            let faults = book
-                .faults()
-                .iter()
-                .filter(|fault| !matches!(fault, Fault::EditedThoughRemoved { .. }));
-            faults.map(|fault| (t.faults.fault)(fault)).collect::<Vec<_>>()
-        })
+            let faults = book.faults().iter();
+            let told = faults.filter(|fault| !matches!(fault, Fault::EditedThoughRemoved { .. }));
+            texts.extend(told.map(t.faults.fault));
+        });
+        texts
     });
     view! {
         <div class="card stack">
