@@ -16,6 +16,8 @@ pub mod storage;
 
 pub mod session;
 
+pub mod dom;
+
 pub mod charts;
 
 pub mod ui;

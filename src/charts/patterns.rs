@@ -1,6 +1,7 @@
 //! Hatches that tell the statuses apart without colour. Drawn once on a page; bars and legends refer to them.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 /// How each status is hatched, in a square of eight: none for what is done, so that the finished part is calm.
 const HATCHES: [&str; 5] = [

@@ -1,6 +1,7 @@
 //! A ring in parts by status around the completion rate.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::geometry::{Part, WHOLE, parts};
 

@@ -1,6 +1,7 @@
 //! Stacked bars, one row each: a label that may wrap, a bar in parts by status, a note with the sum.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::{
     geometry::{Part, bar_length, parts, percent},

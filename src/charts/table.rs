@@ -1,6 +1,7 @@
 //! The table beside a chart: the same numbers for those who cannot see it, or want to copy them.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::stacked::{BarGroup, StackedBar};
 

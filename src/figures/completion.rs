@@ -115,7 +115,9 @@ fn by_department(ledger: &Ledger) -> (Vec<DepartmentTally>, usize) {
             tally,
         })
         .collect();
-    departments.sort_by_key(|department| std::cmp::Reverse(department.tally.total()));
+    crate::ledger::sort_by_key(&mut departments, |department| {
+        std::cmp::Reverse(department.tally.total())
+    });
     if without.total() > 0 {
         departments.push(DepartmentTally {
             department: Text::default(),

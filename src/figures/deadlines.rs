@@ -97,7 +97,7 @@ pub fn deadlines(ledger: &Ledger, today: NaiveDate, thresholds: Warning) -> Dead
         });
     }
     for list in [&mut found.overdue, &mut found.within_yellow, &mut found.within_green] {
-        list.sort_by_key(|due| due.days_left);
+        crate::ledger::sort_by_key(list, |due| due.days_left);
     }
     found
 }

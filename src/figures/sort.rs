@@ -84,7 +84,7 @@ fn text_keys<'a>(texts: impl Iterator<Item = &'a str>, order: &ReadingOrder) -> 
             rows.push((text, row));
         }
     }
-    rows.sort_unstable();
+    crate::ledger::sort_by(&mut rows, Ord::cmp);
     let mut distinct: Vec<&str> = rows.iter().map(|(text, _)| *text).collect();
     distinct.dedup();
     let mut ranks = vec![EMPTY - 1; distinct.len()];

@@ -58,7 +58,7 @@ pub fn verify<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Vec<Fault> {
 }
 
 fn first_broken(mut chain: Vec<&Change>) -> Option<Fault> {
-    chain.sort_by_key(|change| change.id.counter);
+    crate::ledger::sort_by_key(&mut chain, |change| change.id.counter);
     let mut previous: Option<&Change> = None;
     for change in chain {
         let before = match previous {

@@ -44,7 +44,7 @@ pub fn history(book: &Book, of: Option<Id>) -> Vec<HistoryLine> {
         .filter(|change| of.is_none_or(|top| stands_under(book, change.record(), top)))
         .map(|change| line(book, change))
         .collect();
-    lines.sort_by_key(|line| std::cmp::Reverse((line.stamp, line.change)));
+    crate::ledger::sort_by_key(&mut lines, |line| std::cmp::Reverse((line.stamp, line.change)));
     lines
 }
 
@@ -129,7 +129,7 @@ pub fn removed_records(book: &Book) -> Vec<Removed> {
             })
         })
         .collect();
-    removed.sort_by_key(|each| std::cmp::Reverse((each.stamp, each.record)));
+    crate::ledger::sort_by_key(&mut removed, |each| std::cmp::Reverse((each.stamp, each.record)));
     removed
 }
 

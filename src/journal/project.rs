@@ -32,17 +32,23 @@ pub(super) fn touch_up(ledger: &mut Ledger, state: &State, changes: &[Change], f
         let super::Op::Set { record, field, .. } = &change.op else {
             return false;
         };
-        if matches!(field, Field::Place | Field::Removed | Field::Title) {
+        if matches!(field, Field::Place | Field::Removed) {
             return false;
         }
         let reader = Fields::new(state, changes, *record);
         match state.kind(changes, *record) {
             Some(Kind::Finding) => ledger.finding_mut(*record).is_some_and(|finding| {
-                let old = std::mem::replace(finding, reader.finding());
-                finding.measures = old.measures;
-                finding.title = old.title;
-                finding.stands_for_category = old.stands_for_category;
-                true
+                let mut new = reader.finding();
+                // Without a title of its own it takes its category's, which is not at hand here.
+                let keeps_title = *field != Field::Title;
+                if keeps_title {
+                    new.title.clone_from(&finding.title);
+                    new.stands_for_category = finding.stands_for_category;
+                }
+                let is_whole = !new.title.is_empty();
+                new.measures = std::mem::take(&mut finding.measures);
+                *finding = new;
+                is_whole
             }),
             Some(Kind::Measure) => {
                 let parent = reader.place().and_then(|(parent, _)| ledger.finding_mut(parent));

@@ -42,7 +42,7 @@ pub(super) fn edited_though_removed(state: &State, changes: &[Change]) -> Vec<Fa
             })
         })
         .collect();
-    faults.sort_by_key(|fault| match fault {
+    crate::ledger::sort_by_key(&mut faults, |fault| match fault {
         Fault::EditedThoughRemoved { record, .. } => *record,
         _ => Id::ROOT,
     });
@@ -69,7 +69,7 @@ pub(super) fn changes_below(state: &State, changes: &[Change], top: Id) -> Vec<I
             }
         }
     }
-    found.sort_unstable();
+    crate::ledger::sort_by(&mut found, Ord::cmp);
     found.dedup();
     found
 }

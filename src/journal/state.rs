@@ -86,7 +86,7 @@ impl State {
             change.value_of(field).is_some() && register.is_none_or(|register| !register.replaced.contains(&change.id))
         });
         live.extend(first);
-        live.sort_by_key(|index| changes[*index as usize].rank());
+        crate::ledger::sort_by_key(&mut live, |index| changes[*index as usize].rank());
         live
     }
 

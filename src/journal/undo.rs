@@ -65,7 +65,7 @@ impl Book {
             .filter_map(|id| self.change(*id))
             .filter(|change| change.record() == record && change.value_of(&field).is_some())
             .collect();
-        before.sort_by_key(|change| change.rank());
+        crate::ledger::sort_by_key(&mut before, |change| change.rank());
         before.dedup_by_key(|change| change.id);
         if before.is_empty() {
             return Some(vec![set(record, field, Text::default(), live)]);

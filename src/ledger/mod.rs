@@ -2,11 +2,13 @@
 
 mod date;
 mod id;
+mod sorting;
 mod text;
 mod words;
 
 pub use date::{days_until, parse_date};
 pub use id::{Actor, Id, IdMap, IdSet, NotAName};
+pub use sorting::{sort_by, sort_by_key};
 pub use text::Text;
 pub use words::{Field, Kind, Remedy, Status};
 

@@ -38,7 +38,7 @@ impl Shelf {
     fn put(&mut self, about: About) {
         self.0.retain(|each| each.id != about.id);
         self.0.push(about);
-        self.0.sort_by_key(|about| std::cmp::Reverse(about.touched));
+        crate::ledger::sort_by_key(&mut self.0, |about| std::cmp::Reverse(about.touched));
     }
 }
 

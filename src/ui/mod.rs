@@ -7,6 +7,7 @@ pub mod texts;
 pub mod views;
 
 use leptos::prelude::*;
+use view_macro::view;
 use wasm_bindgen::JsCast;
 
 use crate::session::Session;

@@ -1,6 +1,8 @@
 //! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
 
+use crate::dom::{Memo, effect};
 use leptos::{prelude::*, task::spawn_local};
+use view_macro::view;
 
 use super::{
     parts::{use_place, use_session},
@@ -55,7 +57,7 @@ pub fn Shell() -> impl IntoView {
     let screen = Memo::new(move |_| place.with(Screen::of));
     let is_open = Memo::new(move |_| session.open.get().is_some());
     let ready = session.ready;
-    Effect::new(move |_| {
+    effect(move || {
         let title = session.book.with(|book| book.ledger().title().to_owned());
         session.show_title(&if title.is_empty() {
             t.shell.product.into()

@@ -88,7 +88,7 @@ impl Incoming {
 fn broken_chains(changes: &[Change]) -> Vec<Fault> {
     let mut faults = verify(changes);
     let mut ids: Vec<Id> = changes.iter().map(|change| change.id).collect();
-    ids.sort_unstable();
+    crate::ledger::sort_by(&mut ids, Ord::cmp);
     let broken = |fault: &Fault| match fault {
         Fault::BrokenChain { change } => Some(change.actor),
         _ => None,

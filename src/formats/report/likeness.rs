@@ -67,7 +67,9 @@ impl Likeness {
 
     pub fn candidates(&self, item: &Wording<'_>) -> Vec<usize> {
         let mut ranks: Vec<(f32, usize)> = self.scores(item).into_iter().zip(0..).collect();
-        ranks.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
+        crate::ledger::sort_by(&mut ranks, |left, right| {
+            right.0.total_cmp(&left.0).then(left.1.cmp(&right.1))
+        });
         let best = ranks.first().map_or(0.0, |(score, _)| *score);
         let least = LEAST.max(best * LEAST_OF_BEST);
         ranks

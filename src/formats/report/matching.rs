@@ -20,7 +20,7 @@ pub(super) fn match_unfinished(draft: &mut Draft) {
         .map(|at| (key(draft.finding_title(at)), at))
         .filter(|(title, _)| !title.is_empty())
         .collect();
-    titles.sort_by(|left, right| left.0.cmp(&right.0));
+    crate::ledger::sort_by(&mut titles, |left, right| left.0.cmp(&right.0));
 
     let mut items = std::mem::take(&mut draft.unfinished);
     for item in &mut items {

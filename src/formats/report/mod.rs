@@ -78,8 +78,8 @@ pub fn read_report(text: &str) -> Draft {
         None => opening::read(&opening, &mut draft),
     }
     matching::match_unfinished(&mut draft);
-    draft.taken.sort_unstable();
-    draft.prose.sort_by_key(|line| line.number);
-    draft.unread.sort_by_key(|unread| unread.line.number);
+    crate::ledger::sort_by(&mut draft.taken, Ord::cmp);
+    crate::ledger::sort_by_key(&mut draft.prose, |line| line.number);
+    crate::ledger::sort_by_key(&mut draft.unread, |unread| unread.line.number);
     draft
 }

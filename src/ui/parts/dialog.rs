@@ -1,6 +1,8 @@
 //! Dialogs: the browser's own `<dialog>`, which keeps the focus and closes on Escape.
 
+use crate::dom::effect;
 use leptos::{html, prelude::*};
+use view_macro::view;
 
 use crate::ui::texts::use_texts;
 
@@ -8,7 +10,7 @@ use crate::ui::texts::use_texts;
 #[component]
 pub fn Dialog(#[prop(into)] title: Signal<String>, open: RwSignal<bool>, children: ChildrenFn) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(dialog) = node.get() {
             match (open.get(), dialog.open()) {
                 (true, false) => drop(dialog.show_modal()),

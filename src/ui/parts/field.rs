@@ -1,6 +1,8 @@
 //! Editing in place: a field of a record that is taken over when it is left or Enter is pressed.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::use_session;
 use crate::{

@@ -1,6 +1,7 @@
 //! Asking for a name: of a new area, category, finding or ledger.
 
 use leptos::{ev::SubmitEvent, html, prelude::*};
+use view_macro::view;
 
 use super::Dialog;
 use crate::ui::texts::use_texts;

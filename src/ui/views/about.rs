@@ -1,6 +1,8 @@
 //! 台账信息: the inspection's own data, and whose hand the changes carry.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     ledger::{Field, Id},

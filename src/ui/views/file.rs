@@ -3,6 +3,7 @@
 mod review;
 
 use leptos::prelude::*;
+use view_macro::view;
 
 pub use review::FileReview;
 

@@ -3,7 +3,9 @@
 pub mod conflict;
 mod measures;
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::history::HistoryList;
 use crate::{
@@ -206,7 +208,7 @@ fn due_class(urgency: Option<crate::figures::Urgency>) -> &'static str {
 
 fn distinct<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<Text> {
     let mut all: Vec<Text> = texts.filter(|text| !text.is_empty()).cloned().collect();
-    all.sort();
+    crate::ledger::sort_by(&mut all, Ord::cmp);
     all.dedup();
     all
 }

@@ -1,6 +1,8 @@
 //! 记录: open questions, what was removed, and every change.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::finding::conflict::{OneConflict, shown_value};
 use crate::{

@@ -4,7 +4,9 @@ mod widgets;
 
 use std::collections::VecDeque;
 
+use crate::dom::{Memo, effect};
 use leptos::{ev, prelude::*, task::spawn_local};
+use view_macro::view;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, Element, File, FileList};
 
@@ -177,7 +179,7 @@ impl Intake {
 
     fn listen(&self) {
         let intake = *self;
-        Effect::new(move |_| {
+        effect(move || {
             let over = window_event_listener(ev::dragover, move |event| {
                 if carries_files(&event) {
                     // Else the browser would leave the page for the file.

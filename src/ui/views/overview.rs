@@ -5,7 +5,9 @@ mod due;
 mod summary;
 mod unplaced;
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     charts::ChartPatterns,

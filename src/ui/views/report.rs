@@ -2,7 +2,9 @@
 
 mod tree;
 
+use crate::dom::effect;
 use leptos::{html, prelude::*};
+use view_macro::view;
 
 use super::intake::Intake;
 use crate::{
@@ -17,7 +19,7 @@ pub fn ReportPreview(intake: Intake) -> impl IntoView {
     let t = use_texts();
     let r = &t.report;
     let heading = NodeRef::<html::H1>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(heading) = heading.get() {
             let _ = heading.focus();
         }

@@ -2,7 +2,9 @@
 
 mod removal;
 
+use crate::dom::Memo;
 use leptos::{prelude::*, task::spawn_local};
+use view_macro::view;
 
 use super::intake::{DropBox, Intake, IntakePane, IntakeResult, LEDGERS, PickButton, REPORTS, choice};
 use crate::{

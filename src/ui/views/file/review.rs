@@ -1,6 +1,8 @@
 //! A ledger file that raises a question: its readable part was edited by hand, or its journal does not hold together.
 
+use crate::dom::effect;
 use leptos::{html, prelude::*};
+use view_macro::view;
 
 use super::super::intake::Intake;
 use crate::{
@@ -19,7 +21,7 @@ const LISTED: usize = 200;
 pub fn FileReview(intake: Intake) -> impl IntoView {
     let t = use_texts();
     let heading = NodeRef::<html::H1>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(heading) = heading.get() {
             let _ = heading.focus();
         }

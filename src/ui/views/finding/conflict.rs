@@ -1,6 +1,8 @@
 //! Two values of one field, side by side, until somebody chooses.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     journal::{Conflict, Edit},

@@ -1,6 +1,8 @@
 //! The measures of a finding: added, edited, reordered, removed.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     journal::{Edit, NewRecord, Position},

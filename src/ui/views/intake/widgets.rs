@@ -1,6 +1,7 @@
 //! What a view that takes files is made of: the picker's button, the place to drop and paste, and what came of it.
 
 use leptos::{ev, html, prelude::*};
+use view_macro::view;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 

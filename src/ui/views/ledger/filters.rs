@@ -1,6 +1,8 @@
 //! Search and filters; the address of the page holds them.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::super::super::{
     parts::{use_place, use_session},

@@ -1,6 +1,8 @@
 //! The table as a grid that only draws the rows in sight. The focus stays on the grid; arrows choose the row.
 
+use crate::dom::{Memo, effect};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use view_macro::view;
 
 use super::{
     super::super::{
@@ -88,7 +90,7 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             width.set(window_width());
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         if node.get().is_some() {
             measure();
         }

@@ -5,7 +5,9 @@ mod grid;
 mod row;
 mod structure;
 
+use crate::dom::{Memo, effect};
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::super::{
     parts::{use_place, use_session},
@@ -38,7 +40,7 @@ pub fn LedgerView() -> impl IntoView {
             .with(|book| query.with(|query| select(book.ledger(), query, session.today.get(), &reading_order)))
     });
     session.last_query.set_value(query.get_untracked());
-    Effect::new(move |_| session.last_query.set_value(query.get()));
+    effect(move || session.last_query.set_value(query.get()));
     let arrange = Arrange::new();
     let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.is_empty()));
     let shown = move || selection.with(|selection| (selection.shown, selection.total));

@@ -1,6 +1,8 @@
 //! The rows in sight.
 
+use crate::dom::{Memo, effect};
 use leptos::{ev::KeyboardEvent, html, prelude::*};
+use view_macro::view;
 
 use super::{
     grid::GridState,
@@ -181,7 +183,7 @@ fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<html::Div>)
     let t = use_texts();
     let session = use_session();
     let node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(input) = node.get() {
             let _ = input.focus();
             input.select();

@@ -1,6 +1,7 @@
 //! Building and arranging the ledger: adding, renaming, moving and removing areas and categories.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     journal::{Edit, NewRecord, Position},

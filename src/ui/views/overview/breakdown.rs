@@ -1,6 +1,8 @@
 //! Completion by category, by area and by department: a chart each, and its numbers as a table.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use super::summary::sum_text;
 use crate::{

@@ -1,6 +1,8 @@
 //! What is overdue, and what is due soon, as lists.
 
+use crate::dom::Memo;
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     figures::{Column, Deadlines, Direction, Due, Query, Warning},

@@ -1,7 +1,9 @@
 //! What was inspected, and the completion of the whole ledger with its sum.
 
+use crate::dom::Memo;
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     charts::CompletionRing,

@@ -1,6 +1,8 @@
 //! Items of a report that wait for their finding: the user decides where each belongs.
 
+use crate::dom::{Memo, effect};
 use leptos::{html, prelude::*};
+use view_macro::view;
 
 use super::summary::date_text;
 use crate::{
@@ -137,7 +139,7 @@ fn Elsewhere(item: String, place: Callback<Id>) -> impl IntoView {
     let chosen = RwSignal::new(None::<Id>);
     let node = NodeRef::<html::Select>::new();
     // The choice takes the focus as it appears.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(select) = node.get() {
             let _ = select.focus();
         }

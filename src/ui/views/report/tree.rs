@@ -1,6 +1,7 @@
 //! The four levels of a report as they were read, and its unfinished items.
 
 use leptos::prelude::*;
+use view_macro::view;
 
 use crate::{
     formats::report::{Draft, DraftArea, DraftCategory, DraftFinding, DraftUnfinished},

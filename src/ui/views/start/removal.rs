@@ -1,6 +1,8 @@
 //! Asks whether to take a ledger off this browser.
 
+use crate::dom::effect;
 use leptos::{prelude::*, task::spawn_local};
+use view_macro::view;
 
 use super::shown_title;
 use crate::{
@@ -39,7 +41,7 @@ pub fn RemoveDialog(about: RwSignal<Option<About>>, open: RwSignal<bool>) -> imp
             session.remove_ledger(id).await;
         });
     };
-    Effect::new(move |_| {
+    effect(move || {
         if open.get() {
             failed.set(false);
         }
