@@ -78,12 +78,12 @@ fn uses_that_point_up_are_named() {
         (
             "charts/bars.rs",
             "use leptos::web_sys::window;",
-            "2: `web_sys` in `charts`: only browser, storage, session and ui touch the browser",
+            "2: `web_sys` in `charts`: only browser, storage, session, dom and ui touch the browser",
         ),
         (
             "formats/mod.rs",
             "use gloo_storage::X;",
-            "2: `gloo` in `formats`: only browser, storage, session and ui touch the browser",
+            "2: `gloo` in `formats`: only browser, storage, session, dom and ui touch the browser",
         ),
         (
             "figures/mod.rs",
