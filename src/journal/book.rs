@@ -44,7 +44,15 @@ impl Book {
     /// Replays changes, in whatever order they come.
     pub fn from_changes(changes: Vec<Change>) -> Book {
         let mut book = Book::default();
-        book.absorb(changes);
+        book.changes.reserve(changes.len());
+        book.index.reserve(changes.len());
+        book.state.records.reserve(changes.len());
+        for change in changes {
+            if !book.index.contains_key(&change.id) {
+                book.push(change);
+            }
+        }
+        book.catch_up(0);
         book
     }
 
@@ -144,7 +152,11 @@ impl Book {
     }
 
     fn catch_up(&mut self, from: usize) {
-        if from < self.changes.len() && !touch_up(&mut self.ledger, &self.state, &self.changes, from) {
+        if from == self.changes.len() {
+            return;
+        }
+        // A whole journal is read as a whole; a few changes first try to touch their rows alone.
+        if from == 0 || !touch_up(&mut self.ledger, &self.state, &self.changes, from) {
             (self.ledger, self.faults) = project(&self.state, &self.changes);
         }
     }
