@@ -62,6 +62,7 @@ async function inTurn(pages, steps, runs, work) {
         console.error(`WRONG, ${page.name}: ${what}`);
         process.exitCode = 1;
       }
+      if (process.exitCode) return starts;
     }
   }
   return starts;

@@ -30,7 +30,7 @@ export async function freshStart(page, plan, work) {
     const calm = await memory(context, tab);
     const longest = await tab.evaluate(() => window.bench.longest);
     const files = await loaded(tab);
-    const times = await act(tab, plan, checked);
+    const times = await act(tab, plan, checked, wrong);
     const busy = await memory(context, tab);
     await keptOverReload(tab, plan, wrong);
     return { start, calm, busy, longest, files, ...times, wrong };
@@ -54,11 +54,12 @@ function checker(tab, wrong) {
 }
 
 /** Edits, searches and sorts, each as often as asked for. */
-async function act(tab, plan, checked) {
+async function act(tab, plan, checked, wrong) {
   const times = { open: [], edit: [], durable: [], many: [], one: [], deadline: [], title: [] };
   for (const edit of plan.edits) {
     const done = await tab.evaluate((edit) => window.bench.edit(edit), edit);
-    await checked(`edit of row ${edit.number}`, done.stored ? done.commit : null, null);
+    await checked(`edit of row ${edit.number}`, done.commit, null);
+    if (!done.stored) wrong.push(`edit of row ${edit.number}: painted, but not stored`);
     times.open.push(done.open);
     times.edit.push(done.commit);
     if (done.durable !== undefined) times.durable.push(await checked('saved', done.durable, null));
