@@ -254,3 +254,28 @@ test('several ledgers stand side by side', async (t) => {
   assert.deepEqual(findingsOf(await content(page)), findingsOf(sample));
   assertNoFaults(context);
 });
+
+test('a title being typed is taken over, not lost, when the row goes out of sight or the view is left', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await takeSample(page);
+  const typeTitle = async (text) => {
+    await go(page, '台账');
+    await page.locator('.grid-finding .cell-number').first().click();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: '问题的名称' }).fill(text);
+  };
+  await typeTitle('滚动前输入的名称');
+  await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, grid.scrollHeight));
+  await page.waitForFunction(() => !document.querySelector('.cell-title input'));
+  await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 0));
+  await page.getByRole('link', { name: '滚动前输入的名称' }).waitFor();
+
+  await typeTitle('离开前输入的名称');
+  await page.evaluate(() => (location.hash = '#/overview'));
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+  await go(page, '台账');
+  await page.getByRole('link', { name: '离开前输入的名称' }).waitFor();
+  assertNoFaults(context);
+});

@@ -1,7 +1,7 @@
 //! The rows in sight.
 
 use crate::dom::{Memo, effect};
-use leptos::{ev::KeyboardEvent, html, prelude::*};
+use leptos::{ev::KeyboardEvent, html, prelude::*, task::spawn_local};
 use view_macro::view;
 
 use super::{
@@ -189,27 +189,39 @@ fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<html::Div>)
             input.select();
         }
     });
-    let finish = move |take: bool| {
-        if state.renaming.get_untracked() != Some(id) {
+    // Ends the typing once. When the row is drawn anew, or the whole view goes, the input leaves the page and tells so as
+    // blur: signals of the view may be gone by then, and what was typed must not be.
+    let finish = move |typed: Option<String>| {
+        if state
+            .renaming
+            .try_get_untracked()
+            .is_some_and(|renaming| renaming != Some(id))
+        {
             return;
         }
-        let typed = node.get_untracked().map(|input| input.value()).unwrap_or_default();
-        state.renaming.set(None);
-        if take && !typed.trim().is_empty() {
-            session.act(&[Edit::set(id, Field::Title, typed.trim())]);
+        let _ = state.renaming.try_set(None);
+        let typed = typed
+            .map(|typed| typed.trim().to_owned())
+            .filter(|typed| !typed.is_empty());
+        if let Some(typed) = typed {
+            // Blur can come in the middle of drawing: the act waits until that is over.
+            spawn_local(async move { drop(session.act(&[Edit::set(id, Field::Title, typed)])) });
         }
-        if let Some(grid) = grid.get_untracked() {
+    };
+    let on_key = move |event: KeyboardEvent| {
+        match event.key().as_str() {
+            "Enter" if !event.is_composing() => finish(Some(event_target_value(&event))),
+            "Escape" => finish(None),
+            _ => return,
+        }
+        if let Some(grid) = grid.try_get_untracked().flatten() {
             let _ = grid.focus();
         }
     };
-    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" if !event.is_composing() => finish(true),
-        "Escape" => finish(false),
-        _ => {}
-    };
     view! {
         <input type="text" class="inline-edit" node_ref=node value=title.clone() data-was=title
-            aria-label=t.ledger.finding_title on:keydown=on_key on:blur=move |_| finish(true) />
+            aria-label=t.ledger.finding_title on:keydown=on_key
+            on:blur=move |event| finish(Some(event_target_value(&event))) />
     }
     .into_any()
 }
