@@ -64,7 +64,7 @@
   async function edit({ title, to }) {
     const row = () => drawn().find((each) => titleOf(each) === title);
     const input = () => document.querySelector('.inline-edit');
-    const open = await timed(() => row().dispatchEvent(new MouseEvent('dblclick', { bubbles: true })), input);
+    const open = await timed(() => row()?.dispatchEvent(new MouseEvent('dblclick', { bubbles: true })), input);
     if (!input()) return { open, commit: { painted: null } };
     input().value = to;
     input().dispatchEvent(new InputEvent('input', { bubbles: true }));

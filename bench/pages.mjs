@@ -10,6 +10,8 @@ import { asFile } from './data.mjs';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 /** Reading ten thousand findings from a file, and storing them, on a slow machine. */
 const PATIENCE = 300_000;
+/** Chromium writes local storage down some seconds after it was set. */
+const WRITE_DOWN = 7_000;
 
 /** Serves both pages, each on an origin of its own; `work` is a folder that may be filled. */
 export async function prepare(rows, work) {
@@ -18,8 +20,8 @@ export async function prepare(rows, work) {
   await cp(join(HERE, '../dist'), site, { recursive: true });
   const vanilla = join(HERE, 'vanilla');
   const pages = [
-    { name: 'ours', folder: site, start: '#/ledger', keep: (page) => keepOurs(page, rows, work) },
-    { name: 'vanilla', folder: vanilla, start: '', keep: (page) => keepVanilla(page, rows) },
+    { name: 'ours', folder: site, start: '#/ledger', key: 'ledger/', keep: (page) => keepOurs(page, rows, work) },
+    { name: 'vanilla', folder: vanilla, start: '', key: 'rows', keep: (page) => keepVanilla(page, rows) },
   ];
   for (const page of pages) {
     const server = await serve({ folder: page.folder });
@@ -27,15 +29,28 @@ export async function prepare(rows, work) {
     page.close = server.close;
     page.profile = join(work, `${page.name}-profile`);
     await mkdir(page.profile, { recursive: true });
-    const context = await launch(page.profile);
-    // The browser writes local storage down when it is closed in good order.
-    try {
-      await page.keep({ ...page, tab: context.pages()[0] });
-    } finally {
-      await context.close();
-    }
+    await inBrowser(page, (tab) => page.keep({ ...page, tab }));
+    await inBrowser(page, (tab) => isKept(page, tab, rows.length));
   }
   return pages;
+}
+
+async function inBrowser(page, act) {
+  const context = await launch(page.profile);
+  try {
+    await act(context.pages()[0]);
+    await context.pages()[0].waitForTimeout(WRITE_DOWN);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Local storage that was written shortly before the browser closed need not be on disk: no start may begin without it. */
+async function isKept({ name, address, start, key }, tab, count) {
+  await tab.goto(address + start);
+  await tab.locator(`[data-count="${count}"]`).waitFor();
+  const kept = await tab.evaluate((key) => Object.keys(localStorage).some((each) => each.startsWith(key)), key);
+  if (!kept) throw new Error(`the browser did not keep what ${name} wrote to local storage; run it again`);
 }
 
 /** The titles as Chinese readers sort them, which only the browser knows for certain. */

@@ -26,6 +26,7 @@ export async function freshStart(page, plan, work) {
     await tab.waitForFunction(() => window.bench);
     const checked = checker(tab, wrong);
     const start = await checked('start', tab.evaluate(() => window.bench.start), { count: plan.all.count, top: [plan.first] });
+    if (wrong.length) return { wrong };
     await tab.waitForTimeout(REST);
     const calm = await memory(context, tab);
     const longest = await tab.evaluate(() => window.bench.longest);
