@@ -247,6 +247,10 @@ impl Act<'_> {
     }
 
     fn set(&mut self, record: Id, field: Field, value: Text) {
+        // A record of another ledger: a change of it could never show.
+        if record != Id::ROOT && !self.book.state.records.contains_key(&record) {
+            return;
+        }
         let replaces = self.book.live_ids(record, &field);
         let unchanged = replaces.len() < 2 && self.book.value(record, &field) == value;
         if !unchanged {

@@ -1,6 +1,6 @@
 //! Conflicts: fields that two hands set without having seen each other's value.
 
-use super::{Book, Stamp};
+use super::{Book, Stamp, project::parse_place};
 use crate::ledger::{Field, Id, Text};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -22,11 +22,38 @@ impl Book {
     /// What nobody has settled yet, without what belongs to no present record.
     pub fn conflicts(&self) -> Vec<Conflict> {
         let contested = self.state.contested.iter();
-        contested.map(|(record, field)| self.conflict(*record, field)).collect()
+        let asked = contested.filter(|(record, field)| match field {
+            // Whether it is removed is what is in question.
+            Field::Removed => self
+                .parent_in(&self.value(*record, &Field::Place))
+                .is_some_and(|parent| self.is_present(parent)),
+            _ => self.is_present(*record),
+        });
+        asked.map(|(record, field)| self.conflict(*record, field)).collect()
     }
 
-    pub fn has_conflicts(&self) -> bool {
-        !self.state.contested.is_empty()
+    /// The record that a value of [`Field::Place`] puts another one under.
+    pub fn parent_in(&self, place: &str) -> Option<Id> {
+        parse_place(place).map(|(parent, _)| parent)
+    }
+
+    /// A record is present when neither it nor anything that it stands under is removed.
+    fn is_present(&self, record: Id) -> bool {
+        let mut at = record;
+        // Deeper than any record stands; a damaged journal could go in circles.
+        for _ in 0..8 {
+            if at == Id::ROOT {
+                return true;
+            }
+            if !self.value(at, &Field::Removed).is_empty() {
+                return false;
+            }
+            match self.parent_in(&self.value(at, &Field::Place)) {
+                Some(parent) => at = parent,
+                None => return false,
+            }
+        }
+        false
     }
 
     fn conflict(&self, record: Id, field: &Field) -> Conflict {

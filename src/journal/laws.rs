@@ -1,7 +1,7 @@
 //! The laws of the journal, over random groups of devices.
 
 use super::*;
-use crate::ledger::{Actor, Field, Id, Kind, Ledger, Status};
+use crate::ledger::{Actor, Field, Id, Kind, Status};
 
 /// A small generator of its own: the same seed gives the same story.
 struct Dice(u64);
@@ -19,14 +19,14 @@ impl Dice {
     }
 }
 
-fn hand(number: u64) -> Hand {
+pub(super) fn hand(number: u64) -> Hand {
     Hand {
         actor: Actor::from_random(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
         author: format!("第{number}人").as_str().into(),
     }
 }
 
-fn small_ledger() -> Vec<Edit> {
+pub(super) fn small_ledger() -> Vec<Edit> {
     let finding = |title: &str| {
         NewRecord::new(Kind::Finding)
             .with(Field::Title, title)
@@ -55,7 +55,7 @@ fn small_ledger() -> Vec<Edit> {
     ]
 }
 
-fn ids(book: &Book, kind: Kind) -> Vec<Id> {
+pub(super) fn ids(book: &Book, kind: Kind) -> Vec<Id> {
     let made = book
         .changes()
         .iter()
@@ -218,21 +218,6 @@ fn undo_gives_the_ledger_before_and_redo_the_one_after() {
 }
 
 #[test]
-fn undo_leaves_what_somebody_else_has_set_since() {
-    let mut book = Book::default();
-    book.act(&hand(1), 1, &small_ledger());
-    let finding = ids(&book, Kind::Finding)[0];
-    let act: Vec<Id> = book
-        .act(&hand(1), 2, &[Edit::set(finding, Field::Owner, "甲")])
-        .iter()
-        .map(|change| change.id)
-        .collect();
-    book.act(&hand(2), 3, &[Edit::set(finding, Field::Owner, "乙")]);
-    assert_eq!(book.undo(&hand(1), 4, &act).left, 1);
-    assert_eq!(book.value(finding, &Field::Owner), "乙");
-}
-
-#[test]
 fn ids_never_repeat_and_stamps_rise() {
     for seed in 0..30 {
         let book = merged(&story(seed, 5, 60).iter().collect::<Vec<_>>());
@@ -248,54 +233,6 @@ fn ids_never_repeat_and_stamps_rise() {
             }
         }
     }
-}
-
-#[test]
-fn a_conflict_keeps_both_values_until_somebody_chooses() {
-    let mut one = Book::default();
-    one.act(&hand(1), 1, &small_ledger());
-    let mut two = one.clone();
-    let finding = ids(&one, Kind::Finding)[0];
-    one.act(&hand(1), 20, &[Edit::set(finding, Field::Owner, "王芳")]);
-    two.act(&hand(2), 10, &[Edit::set(finding, Field::Owner, "李军")]);
-    one.absorb(two.changes().to_vec());
-    let conflicts = one.conflicts();
-    assert_eq!(conflicts.len(), 1);
-    let values: Vec<&str> = conflicts[0]
-        .versions
-        .iter()
-        .map(|version| version.value.as_str())
-        .collect();
-    assert_eq!(values, ["李军", "王芳"]);
-    assert_eq!(one.value(finding, &Field::Owner), "王芳", "the later one shows");
-    one.act(&hand(3), 30, &[Edit::set(finding, Field::Owner, "王芳")]);
-    assert!(
-        one.conflicts().is_empty(),
-        "choosing the value that shows settles it too"
-    );
-}
-
-#[test]
-fn an_edit_of_a_removed_finding_becomes_a_question() {
-    let mut one = Book::default();
-    one.act(&hand(1), 1, &small_ledger());
-    let mut two = one.clone();
-    let finding = ids(&one, Kind::Finding)[0];
-    let measure = one.ledger().finding(finding).unwrap().measures[0].id;
-    one.act(&hand(1), 2, &[Edit::Remove { record: finding }]);
-    assert_eq!(one.faults(), []);
-    two.act(&hand(2), 3, &[Edit::set(measure, Field::Heading, "新措施")]);
-    let edit = two.changes().last().unwrap().id;
-    one.absorb(two.changes().to_vec());
-    let question = Fault::EditedThoughRemoved {
-        record: finding,
-        changes: vec![edit],
-    };
-    assert_eq!(one.faults(), [question]);
-    assert_eq!(one.ledger().findings().count(), 3);
-    one.act(&hand(1), 4, &[Edit::Restore { record: finding }]);
-    assert_eq!(one.ledger().finding(finding).unwrap().measures[0].heading, "新措施");
-    assert_eq!(one.faults(), []);
 }
 
 #[test]
@@ -327,14 +264,4 @@ fn bytes_give_the_changes_back_and_damage_is_found() {
         assert!(book.changes().starts_with(&read));
         assert!(fault.is_some() || encode(&read).len() == cut);
     }
-}
-
-#[test]
-fn words_of_a_newer_version_are_carried_along() {
-    let mut book = Book::default();
-    let meeting = NewRecord::new(Kind::from_name("meeting")).with(Field::from_name("held_on"), "2026-11-24");
-    book.act(&hand(1), 1, &[Edit::add(Id::ROOT, meeting)]);
-    assert_eq!(book.ledger(), &Ledger::default());
-    assert_eq!(book.faults(), []);
-    assert_eq!(decode(&encode(book.changes())).0, book.changes());
 }

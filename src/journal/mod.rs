@@ -28,4 +28,6 @@ pub use history::{HistoryLine, Removed, Step, first_deadline, history, removed_r
 pub use undo::Undone;
 
 #[cfg(test)]
+mod cases;
+#[cfg(test)]
 mod laws;

@@ -128,7 +128,7 @@ fn RemovedList() -> impl IntoView {
                     let author = if each.author.is_empty() { t.words.unknown_author.into() } else { each.author.to_string() };
                     view! {
                         <li class="row">
-                            <span>{(t.words.kind)(&each.kind)}"："{each.title.to_string()}</span>
+                            <span>{(t.words.kind)(&each.kind)}" "<q>{each.title.to_string()}</q></span>
                             <span class="muted">{author}" · "{session.local_time(each.stamp.millis)}</span>
                             <button type="button" class="button small"
                                 on:click=move |_| drop(session.act(&[Edit::Restore { record }]))>{t.history.restore}</button>

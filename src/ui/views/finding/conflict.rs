@@ -55,7 +55,15 @@ pub fn OneConflict(conflict: Conflict) -> impl IntoView {
             version.author.to_string()
         };
         let when = session.local_time(version.stamp.millis);
-        let shown = shown_value(t, &field, &version.value);
+        let shown = match &field {
+            Field::Place => session.book.with_untracked(|book| {
+                let parent = book.parent_in(&version.value);
+                parent
+                    .map(|parent| book.value(parent, &Field::Title).to_string())
+                    .unwrap_or_default()
+            }),
+            _ => shown_value(t, &field, &version.value),
+        };
         let (field, value) = (field.clone(), version.value.clone());
         view! {
             <li>
@@ -84,6 +92,8 @@ pub fn shown_value(t: &'static Texts, field: &Field, value: &str) -> String {
     let known = match field {
         Field::Status => Status::from_code(value).map(t.words.status),
         Field::Remedy => Remedy::from_code(value).map(t.words.remedy),
+        Field::Removed if value.is_empty() => Some(t.history.restored),
+        Field::Removed => Some(t.history.removed_step),
         _ => None,
     };
     match known {

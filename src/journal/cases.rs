@@ -1,0 +1,99 @@
+//! Single cases: undo beside others, conflicts, removals, words of a newer version.
+
+use super::{
+    laws::{hand, ids, small_ledger},
+    *,
+};
+use crate::ledger::{Field, Id, Kind, Ledger};
+
+#[test]
+fn undo_leaves_what_somebody_else_has_set_since() {
+    let mut book = Book::default();
+    book.act(&hand(1), 1, &small_ledger());
+    let finding = ids(&book, Kind::Finding)[0];
+    let act: Vec<Id> = book
+        .act(&hand(1), 2, &[Edit::set(finding, Field::Owner, "甲")])
+        .iter()
+        .map(|change| change.id)
+        .collect();
+    book.act(&hand(2), 3, &[Edit::set(finding, Field::Owner, "乙")]);
+    assert_eq!(book.undo(&hand(1), 4, &act).left, 1);
+    assert_eq!(book.value(finding, &Field::Owner), "乙");
+}
+
+#[test]
+fn a_conflict_keeps_both_values_until_somebody_chooses() {
+    let mut one = Book::default();
+    one.act(&hand(1), 1, &small_ledger());
+    let mut two = one.clone();
+    let finding = ids(&one, Kind::Finding)[0];
+    one.act(&hand(1), 20, &[Edit::set(finding, Field::Owner, "王芳")]);
+    two.act(&hand(2), 10, &[Edit::set(finding, Field::Owner, "李军")]);
+    one.absorb(two.changes().to_vec());
+    let conflicts = one.conflicts();
+    assert_eq!(conflicts.len(), 1);
+    let values: Vec<&str> = conflicts[0]
+        .versions
+        .iter()
+        .map(|version| version.value.as_str())
+        .collect();
+    assert_eq!(values, ["李军", "王芳"]);
+    assert_eq!(one.value(finding, &Field::Owner), "王芳", "the later one shows");
+    one.act(&hand(3), 30, &[Edit::set(finding, Field::Owner, "王芳")]);
+    assert!(
+        one.conflicts().is_empty(),
+        "choosing the value that shows settles it too"
+    );
+}
+
+#[test]
+fn an_edit_of_a_removed_finding_becomes_a_question() {
+    let mut one = Book::default();
+    one.act(&hand(1), 1, &small_ledger());
+    let mut two = one.clone();
+    let finding = ids(&one, Kind::Finding)[0];
+    let measure = one.ledger().finding(finding).unwrap().measures[0].id;
+    one.act(&hand(1), 2, &[Edit::Remove { record: finding }]);
+    assert_eq!(one.faults(), []);
+    two.act(&hand(2), 3, &[Edit::set(measure, Field::Heading, "新措施")]);
+    let edit = two.changes().last().unwrap().id;
+    one.absorb(two.changes().to_vec());
+    let question = Fault::EditedThoughRemoved {
+        record: finding,
+        changes: vec![edit],
+    };
+    assert_eq!(one.faults(), [question]);
+    assert_eq!(one.ledger().findings().count(), 3);
+    one.act(&hand(1), 4, &[Edit::Restore { record: finding }]);
+    assert_eq!(one.ledger().finding(finding).unwrap().measures[0].heading, "新措施");
+    assert_eq!(one.faults(), []);
+}
+
+#[test]
+fn words_of_a_newer_version_are_carried_along() {
+    let mut book = Book::default();
+    let meeting = NewRecord::new(Kind::from_name("meeting")).with(Field::from_name("held_on"), "2026-11-24");
+    book.act(&hand(1), 1, &[Edit::add(Id::ROOT, meeting)]);
+    assert_eq!(book.ledger(), &Ledger::default());
+    assert_eq!(book.faults(), []);
+    assert_eq!(decode(&encode(book.changes())).0, book.changes());
+}
+
+#[test]
+fn what_is_not_in_the_ledger_is_not_in_question_and_not_set() {
+    let mut one = Book::default();
+    one.act(&hand(1), 1, &small_ledger());
+    let mut two = one.clone();
+    let finding = ids(&one, Kind::Finding)[0];
+    one.act(&hand(1), 2, &[Edit::set(finding, Field::Owner, "甲")]);
+    two.act(&hand(2), 3, &[Edit::set(finding, Field::Owner, "乙")]);
+    one.absorb(two.changes().to_vec());
+    assert_eq!(one.conflicts().len(), 1);
+    let category = one.ledger().whereabouts(finding).expect("it stands somewhere").1.id;
+    one.act(&hand(1), 4, &[Edit::Remove { record: category }]);
+    assert_eq!(one.conflicts(), [], "it went with its category");
+    one.act(&hand(1), 5, &[Edit::Restore { record: category }]);
+    assert_eq!(one.conflicts().len(), 1, "and comes back with it");
+    let stranger = "000000000009-9".parse().expect("an id");
+    assert_eq!(one.act(&hand(1), 6, &[Edit::set(stranger, Field::Owner, "丙")]), []);
+}
