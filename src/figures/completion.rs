@@ -47,6 +47,13 @@ pub struct DepartmentTally {
     pub tally: Tally,
 }
 
+/// Every finding of the ledger by status.
+pub fn overall(ledger: &Ledger) -> Tally {
+    let mut tally = Tally::default();
+    ledger.findings().for_each(|finding| tally.add(finding.status));
+    tally
+}
+
 pub fn completion(ledger: &Ledger) -> Completion {
     let mut whole = Completion {
         unplaced: ledger.unplaced.len(),

@@ -13,7 +13,7 @@ mod sort;
 mod table;
 mod tally;
 
-pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion};
+pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
 pub use department::departments;
 pub use number::{chinese_number, path_label};

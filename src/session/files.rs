@@ -166,7 +166,7 @@ impl Session {
             author: self.author.get_untracked(),
         };
         incoming.changes = incoming.with_hand_edits(&hand, browser::now_millis());
-        self.take_file(incoming, Vec::new()).await;
+        self.take_file(incoming).await;
     }
 
     /// Offers the open ledger for download.
@@ -189,8 +189,7 @@ impl Session {
 
     /// Opens a ledger and offers all of it for download, also what its home could not hold.
     pub async fn save_export_of(&self, ledger: Actor) -> bool {
-        self.open_whole(ledger).await;
-        self.try_export()
+        self.open_whole(ledger).await && self.try_export()
     }
 
     /// The day of a moment, where the user is.

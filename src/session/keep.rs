@@ -85,7 +85,7 @@ pub(super) async fn from_entry(entry: &str) -> (Vec<Change>, Option<Fault>) {
 impl Session {
     /// Saves changes that are in the book already, and tells the other tabs.
     pub(super) fn keep(&self, changes: &[Change]) {
-        let (Some(ledger), Some(first)) = (self.open.get_untracked(), changes.first()) else {
+        let (Some(ledger), Some(first)) = (self.current(), changes.first()) else {
             return;
         };
         // Changes made elsewhere may come to several tabs at once, in different company.
@@ -179,21 +179,22 @@ impl Session {
         let old: Vec<String> = self
             .known
             .with_value(|known| known.iter().filter(|key| key.starts_with(&prefix)).cloned().collect());
-        if old.len() < FOLD_FROM || self.open.get_untracked() != Some(ledger) {
+        if old.len() < FOLD_FROM || self.current() != Some(ledger) {
             return;
         }
         let changes = self.book.with_untracked(|book| book.changes().to_vec());
         let Some(last) = changes.last().map(|change| change.id) else {
             return;
         };
-        let key = format!("{prefix}f/{last}-{}", changes.len());
+        let turn = self.opening.get_value();
+        let key = format!("{prefix}f/{}-{last}-{}", self.actor, changes.len());
         let entry = to_entry(&changes).await;
         let old: Vec<String> = old.into_iter().filter(|each| *each != key).collect();
         let in_log = log::replace(vec![(key.clone(), entry.clone())], old.clone())
             .await
             .is_ok();
         let at_home = local::set(&key, &entry).is_ok();
-        if in_log || at_home {
+        if (in_log || at_home) && self.opening.get_value() == turn {
             self.known.update_value(|known| {
                 known.retain(|each| !old.contains(each));
                 known.insert(key);

@@ -1,6 +1,6 @@
 //! Loading: local storage first, for the first rows; then the IndexedDB log; what stands in either is in the ledger.
 
-use std::time::Duration;
+use std::{collections::HashSet, time::Duration};
 
 use leptos::{prelude::*, task::spawn_local};
 
@@ -18,30 +18,52 @@ use crate::{
 /// Long enough for the first screen to stand and the first key to be pressed.
 const VERIFY_AFTER: Duration = Duration::from_secs(3);
 
+/// What reading entries gave.
+#[derive(Default)]
+struct Entries {
+    changes: Vec<Change>,
+    /// Entries that were read whole.
+    keys: Vec<String>,
+    unreadable: usize,
+}
+
 impl Session {
-    /// Opens a ledger of the shelf, or an empty one under a new name.
-    pub async fn open_ledger(&self, ledger: Actor) {
+    /// Opens a ledger of the shelf, or an empty one under a new name. False when another one was opened meanwhile.
+    pub async fn open_ledger(&self, ledger: Actor) -> bool {
         let turn = self.begin(ledger);
-        let home = self.read_home(ledger).await;
+        let read = self.read(self.unknown_at_home(ledger)).await;
         if self.opening.get_value() != turn {
-            return;
+            return false;
         }
-        self.book.set(Book::from_changes(home));
+        self.book.set(Book::from_changes(self.take(read)));
         self.ready.set(true);
         let session = *self;
         spawn_local(async move { session.join_log(ledger, turn).await });
+        true
+    }
+
+    /// Sees to it that a ledger is open and read, and tells the user when it cannot be.
+    pub async fn stand_open(&self, ledger: Actor) -> bool {
+        let stands = self.current() == Some(ledger) || self.open_ledger(ledger).await || self.open_ledger(ledger).await;
+        if !stands {
+            self.notify(Notice::Interrupted);
+        }
+        stands
     }
 
     /// Opens a ledger with what either store holds of it, before anything is made of the whole.
-    pub(super) async fn open_whole(&self, ledger: Actor) {
-        if self.open.get_untracked() != Some(ledger) {
-            self.open_ledger(ledger).await;
+    pub(super) async fn open_whole(&self, ledger: Actor) -> bool {
+        if !self.stand_open(ledger).await {
+            return false;
         }
-        let mut changes = Vec::new();
-        for (_, entry) in log::read(&prefix(ledger)).await.unwrap_or_default() {
-            changes.append(&mut from_entry(&entry).await.0);
+        let turn = self.opening.get_value();
+        let read = self.read(log::read(&prefix(ledger)).await.unwrap_or_default()).await;
+        if self.opening.get_value() != turn {
+            self.notify(Notice::Interrupted);
+            return false;
         }
-        self.update_book(|book| book.absorb(changes));
+        self.update_book(|book| book.absorb(read.changes));
+        true
     }
 
     fn begin(&self, ledger: Actor) -> u32 {
@@ -56,37 +78,39 @@ impl Session {
         self.opening.get_value()
     }
 
-    /// The changes of every entry in local storage that is not in the book.
-    async fn read_home(&self, ledger: Actor) -> Vec<Change> {
-        let mut changes = Vec::new();
-        let mut unreadable = 0;
-        for key in local::keys(&prefix(ledger)) {
-            if self.known.with_value(|known| known.contains(&key)) {
-                continue;
+    /// Every entry of a ledger in local storage whose changes are not in the book.
+    fn unknown_at_home(&self, ledger: Actor) -> Vec<(String, String)> {
+        let keys = local::keys(&prefix(ledger)).into_iter();
+        keys.filter(|key| !self.knows(key))
+            .filter_map(|key| Some((key.clone(), local::get(&key)?)))
+            .collect()
+    }
+
+    fn knows(&self, key: &String) -> bool {
+        self.known.with_value(|known| known.contains(key))
+    }
+
+    async fn read(&self, entries: Vec<(String, String)>) -> Entries {
+        let mut read = Entries::default();
+        for (key, entry) in entries {
+            let (mut changes, fault) = from_entry(&entry).await;
+            read.changes.append(&mut changes);
+            match fault {
+                None => read.keys.push(key),
+                // Left alone: it does not become known, so it is never folded and deleted.
+                Some(_) => read.unreadable += 1,
             }
-            let Some(entry) = local::get(&key) else { continue };
-            unreadable += self.read_entry(key, &entry, &mut changes).await;
         }
-        self.tell_unreadable(unreadable);
-        changes
+        read
     }
 
-    async fn read_entry(&self, key: String, entry: &str, into: &mut Vec<Change>) -> usize {
-        let (mut changes, fault) = from_entry(entry).await;
-        into.append(&mut changes);
-        // An entry that cannot be read whole is left alone: it is not known, so it is never folded and deleted.
-        if fault.is_none() {
-            self.known.update_value(|known| {
-                known.insert(key);
-            });
+    /// Notes entries as known and gives their changes, which must go into the book at once: what is known is in the book.
+    fn take(&self, read: Entries) -> Vec<Change> {
+        self.known.update_value(|known| known.extend(read.keys));
+        if read.unreadable > 0 {
+            self.notify(Notice::Unreadable(read.unreadable));
         }
-        usize::from(fault.is_some())
-    }
-
-    fn tell_unreadable(&self, count: usize) {
-        if count > 0 {
-            self.notify(Notice::Unreadable(count));
-        }
+        read.changes
     }
 
     /// Takes in what only the log has, and gives it what only local storage has.
@@ -95,21 +119,17 @@ impl Session {
         let Ok(logged) = log::read(&prefix).await else {
             return;
         };
-        let mut changes = Vec::new();
-        let mut unreadable = 0;
-        let mut in_log = std::collections::HashSet::new();
-        for (key, entry) in logged {
-            if !self.known.with_value(|known| known.contains(&key)) {
-                unreadable += self.read_entry(key.clone(), &entry, &mut changes).await;
-                // Back to its home, which a crash or a full store had kept it from.
-                let _ = local::set(&key, &entry);
-            }
-            in_log.insert(key);
+        let in_log: HashSet<String> = logged.iter().map(|(key, _)| key.clone()).collect();
+        let unknown: Vec<_> = logged.into_iter().filter(|(key, _)| !self.knows(key)).collect();
+        for (key, entry) in &unknown {
+            // Back to its home, which a crash or a full store had kept it from.
+            let _ = local::set(key, entry);
         }
+        let read = self.read(unknown).await;
         if self.opening.get_value() != turn {
             return;
         }
-        self.tell_unreadable(unreadable);
+        let changes = self.take(read);
         if !changes.is_empty() {
             self.update_book(|book| book.absorb(changes));
         }
@@ -119,6 +139,9 @@ impl Session {
             .collect();
         if !missing.is_empty() {
             let _ = log::put(missing).await;
+        }
+        if self.opening.get_value() != turn {
+            return;
         }
         self.note_on_shelf();
         self.fold(ledger).await;
@@ -139,12 +162,11 @@ impl Session {
 
     /// Takes in what other tabs have written while this one was not listening.
     pub(super) async fn catch_up(&self) {
-        let Some(ledger) = self.open.get_untracked().filter(|_| self.ready.get_untracked()) else {
-            return;
-        };
+        let Some(ledger) = self.current() else { return };
         let turn = self.opening.get_value();
-        let changes = self.read_home(ledger).await;
-        if !changes.is_empty() && self.opening.get_value() == turn {
+        let read = self.read(self.unknown_at_home(ledger)).await;
+        if self.opening.get_value() == turn {
+            let changes = self.take(read);
             self.update_book(|book| book.absorb(changes));
         }
     }

@@ -83,6 +83,10 @@ pub enum Notice {
     Unreadable(usize),
     /// The sample could not be fetched.
     NoSample,
+    /// So many changes of a file carry the id of another one that is here; those here were kept.
+    TwoFaces(usize),
+    /// Another ledger was opened while this one was being read: what was to be done to it was not.
+    Interrupted,
 }
 
 impl Session {
@@ -122,6 +126,11 @@ impl Session {
         session
     }
 
+    /// The ledger that the book holds. While another one is being read, it is none: nothing may be done to either.
+    fn current(&self) -> Option<Actor> {
+        self.open.get_untracked().filter(|_| self.ready.get_untracked())
+    }
+
     fn hand(&self) -> Hand {
         Hand {
             actor: self.actor,
@@ -131,7 +140,7 @@ impl Session {
 
     /// Does an act of one or many edits: applied, saved, and undone as one. Returns the changes it took.
     pub fn act(&self, edits: &[Edit]) -> Vec<Change> {
-        if self.open.get_untracked().is_none() {
+        if self.current().is_none() {
             return Vec::new();
         }
         let hand = self.hand();
@@ -162,9 +171,8 @@ impl Session {
     }
 
     fn take_back(&self, from: RwSignal<Vec<Vec<Id>>>, to: RwSignal<Vec<Vec<Id>>>) {
-        let Some(act) = from.try_update(Vec::pop).flatten() else {
-            return;
-        };
+        let act = self.current().and_then(|_| from.try_update(Vec::pop).flatten());
+        let Some(act) = act else { return };
         let hand = self.hand();
         let Undone { changes, left } = self.update_book(|book| book.undo(&hand, browser::now_millis(), &act));
         if left > 0 {
@@ -201,7 +209,7 @@ impl Session {
 
     /// The open ledger as a file: its name and its text.
     pub fn export_json(&self) -> Option<(String, String)> {
-        let id = self.open.get_untracked()?;
+        let id = self.current()?;
         let now = browser::now_millis();
         let text = self.book.with_untracked(|book| json::write(id, book, now));
         let (day, _) = browser::local_time(now);
@@ -219,25 +227,25 @@ impl Session {
     }
 
     /// Takes a file's changes in: into the ledger of the same name where there is one, else as a ledger beside the others.
-    /// `hand_edits` are acts to do on top, for a file whose readable part was edited by hand.
-    pub async fn take_file(&self, incoming: Incoming, hand_edits: Vec<Edit>) {
+    pub async fn take_file(&self, incoming: Incoming) {
         let id = incoming
             .id
             .unwrap_or_else(|| Actor::from_random(browser::random_bits()));
         let is_new = !self.shelf.with_untracked(|shelf| shelf.has(id));
-        if self.open.get_untracked() != Some(id) {
-            self.open_ledger(id).await;
+        if !self.stand_open(id).await {
+            return;
         }
         let absorbed = self.update_book(|book| book.absorb(incoming.changes));
         if !absorbed.new.is_empty() {
             self.keep(&absorbed.new);
         }
-        let by_hand = self.act(&hand_edits).len();
-        let new = absorbed.new.len() + by_hand;
-        self.notify(if new == 0 && !is_new {
+        if !absorbed.faults.is_empty() {
+            self.notify(Notice::TwoFaces(absorbed.faults.len()));
+        }
+        self.notify(if absorbed.new.is_empty() && !is_new {
             Notice::NothingNew
         } else {
-            Notice::FileTaken(new)
+            Notice::FileTaken(absorbed.new.len())
         });
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Notice, Session, keep::prefix};
 use crate::{
     browser,
+    figures::overall,
     journal::Edit,
     ledger::{Actor, Field, Id},
     storage::{local, log},
@@ -106,11 +107,11 @@ impl Session {
 
     /// Brings the open ledger's entry up to date where what it says has changed.
     pub(super) fn note_on_shelf(&self) {
-        let Some(id) = self.open.get_untracked() else { return };
+        let Some(id) = self.current() else { return };
         let (title, findings, complete) = self.book.with_untracked(|book| {
             let ledger = book.ledger();
-            let complete = ledger.findings().filter(|finding| finding.status.is_complete()).count();
-            (ledger.title().to_owned(), ledger.findings().count(), complete)
+            let tally = overall(ledger);
+            (ledger.title().to_owned(), tally.total(), tally.complete())
         });
         let same = self.shelf.with_untracked(|shelf| {
             shelf.0.iter().any(|about| {
@@ -143,7 +144,9 @@ impl Session {
     /// A new ledger with a name, opened.
     pub async fn new_ledger(&self, name: &str) {
         let id = Actor::from_random(browser::random_bits());
-        self.open_ledger(id).await;
+        if !self.stand_open(id).await {
+            return;
+        }
         self.act(&[Edit::set(Id::ROOT, Field::Name, name.trim())]);
         self.note_on_shelf();
     }
@@ -151,16 +154,22 @@ impl Session {
     /// Opens a new ledger and does its first acts: a report read, or the sample.
     pub async fn new_ledger_with(&self, edits: Vec<Edit>) {
         let id = Actor::from_random(browser::random_bits());
-        self.open_ledger(id).await;
+        if !self.stand_open(id).await {
+            return;
+        }
         self.act(&edits);
     }
 
     /// A second ledger with the same contents and history, that goes its own way from here.
     pub async fn duplicate(&self, ledger: Actor, name: &str) {
-        self.open_whole(ledger).await;
+        if !self.open_whole(ledger).await {
+            return;
+        }
         let changes = self.book.with_untracked(|book| book.changes().to_vec());
         let id = Actor::from_random(browser::random_bits());
-        self.open_ledger(id).await;
+        if !self.stand_open(id).await {
+            return;
+        }
         self.update_book(|book| book.absorb(changes));
         let all = self.book.with_untracked(|book| book.changes().to_vec());
         self.keep(&all);

@@ -57,7 +57,7 @@ impl Session {
     }
 
     fn hear_entry(&self, ledger: Actor, key: &str, entry: &str) {
-        if self.open.get_untracked() != Some(ledger) || !self.ready.get_untracked() {
+        if self.current() != Some(ledger) {
             return;
         }
         let (session, key, entry) = (*self, key.to_owned(), entry.to_owned());

@@ -211,3 +211,33 @@ test('a browser killed one second after 已保存 has kept every edit', async (t
   await holds(fieldOf(again, '责任人'), '李军');
   assertNoFaults(second.context);
 });
+
+test('ledgers opened in quick turns are whole, each with its own', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await takeSample(page);
+  for (const owner of ['甲', '乙', '王芳']) await edit(page, NETWORK, owner);
+  const before = await content(page);
+  await go(page, '全部台账');
+  await button(page, /^新建空白台账/).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('另一本');
+  await page.keyboard.press('Enter');
+  await shows(page.locator('.topbar-title'), '另一本');
+  await saved(page);
+  await go(page, '全部台账');
+  await button(page.getByRole('row'), /^打开：/).nth(1).waitFor();
+
+  // Three clicks in one task: no reading can end in between.
+  await page.evaluate(() => {
+    const all = [...document.querySelectorAll('tr button')].filter((each) => each.textContent.startsWith('打开'));
+    const of = (title) => all.find((each) => each.closest('tr').textContent.includes(title));
+    for (const title of ['示例', '另一本', '示例']) of(title).click();
+  });
+  await shows(page.locator('.completion-rate'), '26/30');
+  assert.deepEqual(await content(page), before);
+  await go(page, '全部台账');
+  await button(page.getByRole('row').filter({ hasText: '另一本' }), /^打开：/).click();
+  await shows(page.locator('.topbar-title'), '另一本');
+  assert.equal((await content(page)).changes.length, 1);
+  assertNoFaults(context);
+});

@@ -107,7 +107,7 @@ impl Intake {
             match input.understand() {
                 Err(fault) => self.refuse(name, fault),
                 Ok(Understood::Ledger(file)) if is_plain(&file) => {
-                    self.session.take_file(file, Vec::new()).await;
+                    self.session.take_file(file).await;
                     taken = true;
                 }
                 Ok(understood) => {
@@ -171,7 +171,7 @@ impl Intake {
             if by_hand {
                 intake.session.take_edited_file(file).await;
             } else {
-                intake.session.take_file(file, Vec::new()).await;
+                intake.session.take_file(file).await;
             }
             intake.go_on(true).await;
         });

@@ -52,8 +52,8 @@ pub fn StartView() -> impl IntoView {
             .with_untracked(|about| about.as_ref().and_then(|about| about.id));
         let Some(id) = id else { return };
         spawn_local(async move {
-            if session.open.get_untracked() != Some(id) {
-                session.open_ledger(id).await;
+            if !session.stand_open(id).await {
+                return;
             }
             session.act(&[Edit::set(Id::ROOT, Field::Name, name.trim())]);
         });

@@ -90,6 +90,12 @@ pub const EN: FaultTexts = FaultTexts {
             "{count} stored entries could not be read and were left as they are. Check the ledger; what is missing can be \
              imported from an exported file."
         ),
+        Notice::TwoFaces(count) => format!(
+            "{count} changes of the file differ from those of the same id here; those here were kept. The file may have been altered: ask whoever sent it."
+        ),
+        Notice::Interrupted => {
+            "Another ledger was opened meanwhile, so nothing was done and nothing was changed. Please try again.".into()
+        }
         Notice::NoSample => {
             "The sample could not be fetched. Connect and try again, or open a report of your own.".into()
         }
