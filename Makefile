@@ -9,7 +9,6 @@ PORT ?= 8080
 STEP := tools/step.sh
 # An exact lock file where there is one; the first build writes it.
 LOCKED := $(if $(wildcard Cargo.lock),--locked)
-TRUNK = PATH="$$(tools/setup.sh path):$$PATH" trunk
 # A folder with playwright-core and axe-core, for the tests and the benchmark.
 DRIVER = BROWSER_DRIVER="$$(tools/setup.sh driver)"
 
@@ -26,8 +25,8 @@ run: build
 
 build:
 	@$(STEP) 'tools' tools/setup.sh build
-	@$(STEP) 'crates' cargo fetch $(LOCKED)
-	@$(STEP) 'page' env $(TRUNK) build --release
+	@$(STEP) 'crates' tools/page.sh fetch
+	@$(STEP) 'page' tools/page.sh build
 	@$(STEP) 'weight' node tools/weigh.mjs dist
 
 test: build

@@ -14,6 +14,8 @@ pub mod formats;
 pub mod browser;
 pub mod storage;
 
+pub mod signals;
+
 pub mod session;
 
 pub mod dom;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use rectification_ledger::{
+    dom,
     formats::report::read_report,
     journal::{Book, Edit, Hand},
     ledger::{Actor, Field, Id, parse_date},
@@ -44,7 +45,7 @@ fn page(route: Route, lang: Lang, more: &[Edit]) -> String {
         session.ready.set(true);
         session.lang.set(lang);
         let place = Place::fixed(route);
-        view! { <App session place /> }.to_html()
+        dom::component(App { session, place }).to_html()
     })
 }
 

@@ -1,11 +1,14 @@
 // Finishes Trunk's output; Trunk runs it in the staging folder before dist/ is replaced (Trunk.toml).
 //
-// One style sheet from those index.html names, hashed names for the scripts, the service worker's list of files, and a check
-// that the page keeps its own content security policy and names no file that is missing.
+// The wasm and the scripts made small, one style sheet from those index.html names, names by what the files hold, the
+// service worker's list of files, and a check that the page keeps its own content security policy and names no file that is
+// missing.
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+import { shrink, smallerJs } from './shrink.mjs';
 
 const WORKER = 'sw.js';
 const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="(style\/[^"]+)">\n?/g;
@@ -13,6 +16,7 @@ const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="(style\/[^"]+)">\n?/g;
 export function finish(stage, source) {
   const page = join(stage, 'index.html');
   let html = readFileSync(page, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
+  html = shrinkWasm(html, stage);
   html = mergeStyles(html, stage, source);
   html = hashScripts(html, stage);
   html = html.replace(/^\s*\n/gm, '');
@@ -23,6 +27,20 @@ export function finish(stage, source) {
   check(html, files);
   writeFileSync(page, html);
   fillWorker(join(stage, WORKER), version, ['./', ...files]);
+}
+
+/** The wasm and its glue, which index.html names as `data-wasm` and `data-js`. */
+function shrinkWasm(html, stage) {
+  const named = (key) => html.match(new RegExp(`\\bdata-${key}="([^"]+)"`))?.[1] ?? fail('the start script is missing');
+  const [js, wasm] = [named('js'), named('wasm')];
+  const small = shrink(readFileSync(join(stage, wasm)), readFileSync(join(stage, js), 'utf8'));
+  const stem = basename(js, '.js').replace(/-[0-9a-f]{16}$/, '');
+  const names = { [js]: `${stem}-${hashOf(small.glue)}.js`, [wasm]: `${stem}-${hashOf(small.wasm)}.wasm` };
+  rmSync(join(stage, js));
+  rmSync(join(stage, wasm));
+  writeFileSync(join(stage, names[js]), small.glue);
+  writeFileSync(join(stage, names[wasm]), small.wasm);
+  return html.replace(/[\w.-]+/g, (word) => names[word] ?? word);
 }
 
 function mergeStyles(html, stage, source) {
@@ -66,8 +84,10 @@ function hashScripts(html, stage) {
   return html.replace(/(<script\b[^>]*\bsrc=")([\w.]+)\.js"/g, (_, before, stem) => {
     const from = join(stage, `${stem}.js`);
     if (!existsSync(from)) fail(`index.html names a script that does not exist: ${stem}.js`);
-    const name = `${stem}-${hashOf(readFileSync(from))}.js`;
-    renameSync(from, join(stage, name));
+    const text = smallerJs(readFileSync(from, 'utf8'));
+    const name = `${stem}-${hashOf(text)}.js`;
+    rmSync(from);
+    writeFileSync(join(stage, name), text);
     return `${before}${name}"`;
   });
 }
@@ -95,7 +115,7 @@ function fillWorker(path, version, files) {
   const text = readFileSync(path, 'utf8');
   const filled = text.replace("'{{version}}'", JSON.stringify(version)).replace("['{{files}}']", JSON.stringify(files.map(encodeURI)));
   if (filled.includes('{{')) fail(`${WORKER}: a place to fill in was not found`);
-  writeFileSync(path, filled);
+  writeFileSync(path, smallerJs(filled));
 }
 
 function check(html, files) {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the build needs, once per machine and version, into the user's cache folder.
 #
-#   tools/setup.sh build     wasm target, Trunk, wasm-bindgen, wasm-opt
+#   tools/setup.sh build     wasm target, Rust's source, Trunk, wasm-bindgen, wasm-opt, Terser
 #   tools/setup.sh check     the wasm target, rustfmt and clippy
 #   tools/setup.sh browser   Chromium, a CJK font, the test driver
 #   tools/setup.sh path      prints the folders to put in front of PATH
@@ -13,13 +13,14 @@ set -euo pipefail
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130   # the same version as `wasm-bindgen` in Cargo.toml
 BINARYEN=132
+TERSER=5.51.2
 PLAYWRIGHT=1.64.1      # drives an installed Chromium; brings no browser of its own
 AXE=4.10.3
 
 cache="${RECTIFICATION_LEDGER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rectification-ledger}"
 trunk="$cache/trunk-$TRUNK"
 bindgen="$cache/wasm-bindgen-$WASM_BINDGEN"
-binaryen="$cache/binaryen-$BINARYEN"
+shrink="$cache/shrink-$BINARYEN-$TERSER"
 driver="$cache/browser-driver-$PLAYWRIGHT-$AXE"
 
 say() { printf '\033[1m[set-up]\033[0m %s\n' "$*" >&2; }
@@ -69,6 +70,14 @@ wasm_target() {
     rustup target add wasm32-unknown-unknown >&2
 }
 
+# For size only: without it the page is built as well (see tools/page.sh).
+std_source() {
+    [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] && return
+    command -v rustup >/dev/null 2>&1 || return 0
+    say "adding the source of Rust's standard library"
+    rustup component add rust-src >&2 || say "it could not be had; the page will be heavier"
+}
+
 check_tools() {
     wasm_target
     local missing=()
@@ -82,9 +91,10 @@ check_tools() {
 
 build_tools() {
     wasm_target
+    std_source
     need_node
     mkdir -p "$cache"
-    [ -x "$binaryen/node_modules/.bin/wasm-opt" ] || npm_tools "$binaryen" "binaryen@$BINARYEN"
+    [ -x "$shrink/node_modules/.bin/terser" ] || npm_tools "$shrink" "binaryen@$BINARYEN" "terser@$TERSER"
     # Without --locked: the lock file that wasm-bindgen-cli ships can name crates that a mirror no longer carries.
     [ -x "$bindgen/bin/wasm-bindgen" ] || cargo_tool "$bindgen" wasm-bindgen-cli "$WASM_BINDGEN"
     [ -x "$trunk/bin/trunk" ] || cargo_tool "$trunk" trunk "$TRUNK" --locked
@@ -116,7 +126,7 @@ case "${1:-build}" in
     build) build_tools ;;
     check) check_tools ;;
     browser) browser_tools ;;
-    path) printf '%s' "$trunk/bin:$bindgen/bin:$binaryen/node_modules/.bin" ;;
+    path) printf '%s' "$trunk/bin:$bindgen/bin:$shrink/node_modules/.bin" ;;
     driver) printf '%s' "$driver" ;;
     *) say "usage: tools/setup.sh build|check|browser|path|driver"; exit 2 ;;
 esac

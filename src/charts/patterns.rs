@@ -1,7 +1,7 @@
 //! Hatches that tell the statuses apart without colour. Drawn once on a page; bars and legends refer to them.
 
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use view_macro::{component, view};
 
 /// How each status is hatched, in a square of eight: none for what is done, so that the finished part is calm.
 const HATCHES: [&str; 5] = [
@@ -38,7 +38,7 @@ pub fn bar_class(index: usize) -> &'static str {
 
 /// The hatches of all charts. A page with charts holds this once, anywhere; it takes no room.
 #[component]
-pub fn ChartPatterns() -> impl IntoView {
+pub fn ChartPatterns() -> View {
     let patterns = HATCHES.iter().enumerate().filter(|(_, path)| !path.is_empty()).map(|(index, path)| {
         view! {
             <pattern id=["bar-hatch-", &index.to_string()].concat() width="8" height="8" patternUnits="userSpaceOnUse">
@@ -48,7 +48,7 @@ pub fn ChartPatterns() -> impl IntoView {
     });
     view! {
         <svg class="chart-patterns" width="0" height="0" aria-hidden="true">
-            <defs>{patterns.collect_view()}</defs>
+            <defs>{patterns.collect::<View>()}</defs>
         </svg>
     }
 }

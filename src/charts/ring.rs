@@ -1,7 +1,8 @@
 //! A ring in parts by status around the completion rate.
 
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::Memo;
+use view_macro::{component, view};
 
 use super::geometry::{Part, WHOLE, parts};
 
@@ -12,20 +13,16 @@ const GAP: usize = 3;
 #[component]
 pub fn CompletionRing(
     /// Counts by status.
-    #[prop(into)]
-    counts: Signal<Vec<usize>>,
+    counts: Memo<Vec<usize>>,
     /// In the middle, e.g. `86.7 %`.
-    #[prop(into)]
-    rate: Signal<String>,
+    rate: Memo<String>,
     /// Below it: the sum spelled out, e.g. `26/30`.
-    #[prop(into)]
-    sum: Signal<String>,
+    sum: Memo<String>,
     /// What the ring shows, for those who do not see it; rate and sum are added.
-    #[prop(into)]
-    caption: Signal<String>,
-) -> impl IntoView {
-    let arcs = move || parts(&counts.read(), WHOLE).iter().map(arc_view).collect_view();
-    let spoken = move || [&*caption.read(), " ", &*rate.read(), ", ", &*sum.read()].concat();
+    caption: &'static str,
+) -> View {
+    let arcs = move || parts(&counts.read(), WHOLE).iter().map(arc_view).collect::<View>();
+    let spoken = move || [caption, " ", &*rate.read(), ", ", &*sum.read()].concat();
     view! {
         <svg class="ring" viewBox="0 0 100 100" role="img" aria-label=spoken>
             <circle class="ring-track" cx="50" cy="50" r="42" fill="none" stroke-width="12"></circle>
@@ -37,7 +34,7 @@ pub fn CompletionRing(
 }
 
 /// An arc is a dash of a circle that is a thousand long; it starts at twelve o'clock.
-fn arc_view(part: &Part) -> AnyView {
+fn arc_view(part: &Part) -> View {
     const CLASSES: [&str; 5] = [
         "ring-status-0",
         "ring-status-1",
@@ -60,7 +57,6 @@ fn arc_view(part: &Part) -> AnyView {
             transform="rotate(-90 50 50)"
         ></circle>
     }
-    .into_any()
 }
 
 /// `stroke-dasharray` and `stroke-dashoffset` of an arc. A full ring has no gap.
@@ -96,7 +92,7 @@ mod tests {
     fn it_is_named_by_what_it_shows() {
         let html = |counts: &[usize]| {
             let counts = counts.to_vec();
-            view! { <CompletionRing counts=Signal::stored(counts) rate="86.7 %" sum="26/30" caption="完成率" /> }
+            view! { <CompletionRing counts=Memo::fixed(counts) rate=Memo::fixed("86.7 %".to_owned()) sum=Memo::fixed("26/30".to_owned()) caption="完成率" /> }
                 .to_html()
         };
         let full = html(&[0, 4, 0, 26, 0]);

@@ -1,7 +1,8 @@
 //! Stacked bars, one row each: a label that may wrap, a bar in parts by status, a note with the sum.
 
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::Memo;
+use view_macro::{component, view};
 
 use super::{
     geometry::{Part, bar_length, parts, percent},
@@ -32,11 +33,10 @@ pub struct BarGroup {
 /// A chart of stacked bars. All bars have one scale: the longest fills the width. Needs `ChartPatterns` on the page.
 #[component]
 pub fn StackedBars(
-    #[prop(into)] groups: Signal<Vec<BarGroup>>,
+    groups: Memo<Vec<BarGroup>>,
     /// The names of the parts, in the order of their counts.
-    #[prop(into)]
-    legend: Signal<Vec<String>>,
-) -> impl IntoView {
+    legend: Memo<Vec<String>>,
+) -> View {
     let rows = move || {
         let legend = legend.read();
         let groups = groups.read();
@@ -44,7 +44,7 @@ pub fn StackedBars(
         groups
             .iter()
             .map(|group| group_view(group, most, &legend))
-            .collect_view()
+            .collect::<View>()
     };
     view! {
         <div class="bars">
@@ -56,7 +56,7 @@ pub fn StackedBars(
 
 /// Colour, hatch and name of each part.
 #[component]
-fn Legend(legend: Signal<Vec<String>>) -> impl IntoView {
+fn Legend(legend: Memo<Vec<String>>) -> View {
     let items = move || {
         let names = legend.get().into_iter().enumerate();
         let item = |(index, name)| {
@@ -67,9 +67,8 @@ fn Legend(legend: Signal<Vec<String>>) -> impl IntoView {
                 length: 1_000,
             };
             view! { <li><svg class="bar-swatch" aria-hidden="true">{part_view(&swatch, None)}</svg>{name}</li> }
-                .into_any()
         };
-        names.map(item).collect_view()
+        names.map(item).collect::<View>()
     };
     view! { <ul class="bar-legend" role="list">{items}</ul> }
 }
@@ -83,24 +82,27 @@ fn longest(groups: &[BarGroup]) -> usize {
     totals.max().unwrap_or(0)
 }
 
-fn group_view(group: &BarGroup, most: usize, legend: &[String]) -> AnyView {
+fn group_view(group: &BarGroup, most: usize, legend: &[String]) -> View {
     let title = (!group.title.is_empty()).then(|| view! { <h3 class="bar-group-title">{group.title.clone()}</h3> });
-    let rows = group.bars.iter().map(|bar| bar_view(bar, most, legend)).collect_view();
+    let rows = group
+        .bars
+        .iter()
+        .map(|bar| bar_view(bar, most, legend))
+        .collect::<View>();
     view! {
         <div class="bar-group">
             {title}
             <ul class="bar-rows" role="list">{rows}</ul>
         </div>
     }
-    .into_any()
 }
 
-fn bar_view(bar: &StackedBar, most: usize, legend: &[String]) -> AnyView {
+fn bar_view(bar: &StackedBar, most: usize, legend: &[String]) -> View {
     let drawn = parts(&bar.parts, bar_length(&bar.parts, most));
     let drawn = drawn
         .iter()
         .map(|part| part_view(part, legend.get(part.index)))
-        .collect_view();
+        .collect::<View>();
     view! {
         <li>
             <a class="bar-row" href=bar.href.clone() aria-label=spoken(bar)>
@@ -110,11 +112,10 @@ fn bar_view(bar: &StackedBar, most: usize, legend: &[String]) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
 }
 
 /// A part is coloured, then hatched; percentages keep the hatch undistorted at any width. Named, it has a tooltip.
-fn part_view(part: &Part, name: Option<&String>) -> AnyView {
+fn part_view(part: &Part, name: Option<&String>) -> View {
     let (x, width) = (percent(part.start), percent(part.length));
     let over = hatch(part.index).map(|fill| {
         view! { <rect class="bar-over" x=x.clone() width=width.clone() height="100%" fill=fill></rect> }
@@ -129,7 +130,6 @@ fn part_view(part: &Part, name: Option<&String>) -> AnyView {
             {over}
         </g>
     }
-    .into_any()
 }
 
 /// The accessible name: what is seen, and between it what the bar shows.
@@ -147,7 +147,7 @@ mod tests {
     use super::*;
     use crate::charts::{BarTable, ChartPatterns};
 
-    fn groups() -> Signal<Vec<BarGroup>> {
+    fn groups() -> Memo<Vec<BarGroup>> {
         let bar = |label: &str, parts: &[usize], note: &str| StackedBar {
             label: label.into(),
             parts: parts.to_vec(),
@@ -155,7 +155,7 @@ mod tests {
             href: "#/ledger?category=1".into(),
             description: "整改中 1".into(),
         };
-        Signal::stored(vec![
+        Memo::fixed(vec![
             BarGroup {
                 title: "聚焦一".into(),
                 bars: vec![
@@ -170,8 +170,8 @@ mod tests {
         ])
     }
 
-    fn legend() -> Signal<Vec<String>> {
-        Signal::stored(
+    fn legend() -> Memo<Vec<String>> {
+        Memo::fixed(
             ["未启动", "整改中", "基本完成", "已完成", "已销号"]
                 .map(String::from)
                 .to_vec(),
@@ -182,10 +182,10 @@ mod tests {
     fn every_bar_is_a_named_link_with_its_parts_to_scale() {
         let html = view! { <StackedBars groups=groups() legend=legend() /> }.to_html();
         let has = |text: &str| assert!(html.contains(text), "{text} in {html}");
-        has(r##"<a href="#/ledger?category=1" aria-label="关于&lt;采购&gt;, 整改中 1, 3/4 = 75.0 %""##);
-        has(r#"<rect x="0%" width="25%" height="100%" class="bar-status-1">"#);
-        has(r#"<rect x="25%" width="75%" height="100%" class="bar-status-3">"#);
-        has(r#"<rect x="0%" width="50%" height="100%" class="bar-status-4">"#);
+        has(r##"<a class="bar-row" href="#/ledger?category=1" aria-label="关于&lt;采购&gt;, 整改中 1, 3/4 = 75.0 %""##);
+        has(r#"<rect class="bar-status-1" x="0%" width="25%" height="100%">"#);
+        has(r#"<rect class="bar-status-3" x="25%" width="75%" height="100%">"#);
+        has(r#"<rect class="bar-status-4" x="0%" width="50%" height="100%">"#);
         has("<title>已完成 3</title>");
         assert_eq!(html.matches("<a ").count(), 3);
         assert_eq!(html.matches("<h3").count(), 1, "an empty title has no heading");
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn the_table_has_the_numbers_of_the_chart() {
         let html = view! {
-            <BarTable groups=groups() legend=legend() summary="表格" label="类别" total="合计" note="完成率" />
+            <BarTable groups=groups() legend=legend() summary="表格".to_owned() label="类别" total="合计" note="完成率" />
         }
         .to_html();
         assert!(

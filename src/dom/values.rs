@@ -2,26 +2,39 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::*;
+use crate::signals::{Memo, State};
 
-/// What an attribute may be: absent, or a text.
-pub type Plain = Option<Cow<'static, str>>;
+/// What an attribute may be.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Plain {
+    #[default]
+    Absent,
+    Text(Cow<'static, str>),
+    Flag(bool),
+}
 
 pub enum Value {
     Plain(Plain),
     Live(Box<dyn FnMut() -> Plain>),
 }
 
+impl Plain {
+    /// As an attribute has it: a flag is there, without a text, or is not.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Plain::Text(text) => Some(text),
+            Plain::Flag(true) => Some(""),
+            Plain::Flag(false) | Plain::Absent => None,
+        }
+    }
+}
+
 /// What can be the value of an attribute. `M` tells values from closures.
 pub trait IntoValue<M> {
-    const IS_FLAG: bool = false;
-
     fn into_value(self) -> Value;
 }
 
 pub trait IntoPlain {
-    const IS_FLAG: bool = false;
-
     fn into_plain(self) -> Plain;
 }
 
@@ -31,16 +44,12 @@ pub struct Fixed;
 pub struct Computed<T>(T);
 
 impl<T: IntoPlain> IntoValue<Fixed> for T {
-    const IS_FLAG: bool = T::IS_FLAG;
-
     fn into_value(self) -> Value {
         Value::Plain(self.into_plain())
     }
 }
 
 impl<T: IntoPlain, F: FnMut() -> T + 'static> IntoValue<Computed<T>> for F {
-    const IS_FLAG: bool = T::IS_FLAG;
-
     fn into_value(mut self) -> Value {
         Value::Live(Box::new(move || self().into_plain()))
     }
@@ -48,13 +57,13 @@ impl<T: IntoPlain, F: FnMut() -> T + 'static> IntoValue<Computed<T>> for F {
 
 pub struct Read;
 
-impl IntoValue<Read> for Signal<String> {
+impl IntoValue<Read> for Memo<String> {
     fn into_value(self) -> Value {
         Value::Live(Box::new(move || self.get().into_plain()))
     }
 }
 
-impl IntoValue<Read> for RwSignal<String> {
+impl IntoValue<Read> for State<String> {
     fn into_value(self) -> Value {
         Value::Live(Box::new(move || self.get().into_plain()))
     }
@@ -62,26 +71,24 @@ impl IntoValue<Read> for RwSignal<String> {
 
 impl IntoPlain for &'static str {
     fn into_plain(self) -> Plain {
-        Some(Cow::Borrowed(self))
+        Plain::Text(Cow::Borrowed(self))
     }
 }
 
 impl IntoPlain for String {
     fn into_plain(self) -> Plain {
-        Some(Cow::Owned(self))
+        Plain::Text(Cow::Owned(self))
     }
 }
 
 impl IntoPlain for bool {
-    const IS_FLAG: bool = true;
-
     fn into_plain(self) -> Plain {
-        self.then_some(Cow::Borrowed(""))
+        Plain::Flag(self)
     }
 }
 
 impl<T: IntoPlain> IntoPlain for Option<T> {
     fn into_plain(self) -> Plain {
-        self.and_then(T::into_plain)
+        self.map(T::into_plain).unwrap_or_default()
     }
 }

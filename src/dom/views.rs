@@ -1,109 +1,140 @@
-//! What can stand in an element: views, lists of them, and closures that draw them anew.
+//! What can stand in an element: views, texts, lists of them, and closures that draw them anew.
 
-use std::{
-    any::Any,
-    sync::{Arc, Mutex},
-};
+use std::{borrow::Cow, cell::RefCell, rc::Rc};
 
-use leptos::{prelude::*, tachys::view::RenderHtml};
+use leptos::prelude::untrack;
 
 use super::{
-    El,
+    each::Each,
     values::{Computed, Fixed},
+    view::View,
 };
+use crate::signals::{Memo, State};
 
-/// Something that is drawn anew when the signals change that it reads.
-pub fn live<V: IntoPlainView<Fixed>>(mut draw: impl FnMut() -> V + Send + 'static) -> AnyView {
-    erased(Arc::new(Mutex::new(move || draw().into_plain_view())))
+/// What can stand in an element. `M` tells views from closures.
+pub trait Draw<M> {
+    fn drawn(self) -> View;
+}
+
+/// A part of the interface with its arguments as fields: `<Name field=value />` in `view!`.
+pub trait Component {
+    fn draw(self) -> View;
+}
+
+/// What stands in a component, drawn anew as often as that wants it.
+pub type Children = Box<dyn Fn() -> View>;
+
+/// Draws a component. What it reads while it is made does not make it anew.
+pub fn component<C: Component>(component: C) -> View {
+    let mut component = Some(component);
+    untracked(&mut || component.take().map(C::draw).unwrap_or_default())
 }
 
 #[inline(never)]
-fn erased(draw: Arc<Mutex<dyn FnMut() -> AnyView + Send>>) -> AnyView {
-    draw.into_any()
+fn untracked(draw: &mut dyn FnMut() -> View) -> View {
+    untrack(draw)
 }
 
-pub fn plain<M>(view: impl IntoPlainView<M>) -> AnyView {
-    view.into_plain_view()
+/// Something that is drawn anew when the signals change that it reads.
+pub fn live<V: Draw<Fixed>>(mut draw: impl FnMut() -> V + 'static) -> View {
+    View::Live(Box::new(move || draw().drawn()))
 }
 
-/// What can stand in an element. `M` tells views from closures.
-pub trait IntoPlainView<M> {
-    fn into_plain_view(self) -> AnyView;
+pub fn plain<M>(view: impl Draw<M>) -> View {
+    view.drawn()
 }
 
-macro_rules! views {
-    ($($name:ty)*) => {
-        $(impl IntoPlainView<Fixed> for $name {
-            fn into_plain_view(self) -> AnyView {
-                self.into_any()
-            }
-        })*
+/// A list of which each item keeps its elements as long as its key is in the list.
+pub fn each<K: PartialEq + Copy + 'static>(
+    mut list: impl FnMut() -> Vec<K> + 'static,
+    draw: impl Fn(K) -> View + 'static,
+) -> View {
+    let known = Rc::new(RefCell::new(Vec::<K>::new()));
+    let drawn = known.clone();
+    let number = move |key| {
+        let mut known = known.borrow_mut();
+        known.iter().position(|each| *each == key).unwrap_or_else(|| {
+            known.push(key);
+            known.len() - 1
+        })
     };
+    View::Each(Each {
+        list: Box::new(move || list().into_iter().map(&number).collect()),
+        draw: Box::new(move |at| {
+            let key = drawn.borrow().get(at).copied();
+            key.map(&draw).unwrap_or_default()
+        }),
+    })
 }
 
-views! { () El &'static str String usize Signal<String> RwSignal<String> }
-
-impl IntoPlainView<Fixed> for AnyView {
-    fn into_plain_view(self) -> AnyView {
+impl Draw<Fixed> for View {
+    fn drawn(self) -> View {
         self
     }
 }
 
-impl<V: RenderHtml + Send + 'static> IntoPlainView<Fixed> for View<V> {
-    fn into_plain_view(self) -> AnyView {
-        any(self.into_inner())
+impl Draw<Fixed> for () {
+    fn drawn(self) -> View {
+        View::Nothing
     }
 }
 
-impl<V: IntoPlainView<Fixed>> IntoPlainView<Fixed> for Option<V> {
-    fn into_plain_view(self) -> AnyView {
-        match self {
-            Some(view) => view.into_plain_view(),
-            None => ().into_any(),
-        }
+impl Draw<Fixed> for &'static str {
+    fn drawn(self) -> View {
+        View::Text(Cow::Borrowed(self))
     }
 }
 
-impl<V: IntoPlainView<Fixed>> IntoPlainView<Fixed> for Vec<V> {
-    fn into_plain_view(self) -> AnyView {
-        listed(self.into_iter().map(V::into_plain_view).collect())
+impl Draw<Fixed> for String {
+    fn drawn(self) -> View {
+        View::Text(Cow::Owned(self))
     }
 }
 
-impl<V: IntoPlainView<Fixed>, const N: usize> IntoPlainView<Fixed> for [V; N] {
-    fn into_plain_view(self) -> AnyView {
-        listed(self.into_iter().map(V::into_plain_view).collect())
+impl Draw<Fixed> for usize {
+    fn drawn(self) -> View {
+        self.to_string().drawn()
     }
 }
 
-impl<V: IntoPlainView<Fixed>, W: IntoPlainView<Fixed>> IntoPlainView<Fixed> for (V, W) {
-    fn into_plain_view(self) -> AnyView {
-        listed(vec![self.0.into_plain_view(), self.1.into_plain_view()])
+impl Draw<Fixed> for Memo<String> {
+    fn drawn(self) -> View {
+        live(move || self.get())
     }
 }
 
-impl<V: IntoPlainView<Fixed>, F: FnMut() -> V + Send + 'static> IntoPlainView<Computed<V>> for F {
-    fn into_plain_view(self) -> AnyView {
+impl Draw<Fixed> for State<String> {
+    fn drawn(self) -> View {
+        live(move || self.get())
+    }
+}
+
+impl<V: Draw<Fixed>> Draw<Fixed> for Option<V> {
+    fn drawn(self) -> View {
+        self.map(V::drawn).unwrap_or_default()
+    }
+}
+
+impl<V: Draw<Fixed>> Draw<Fixed> for Vec<V> {
+    fn drawn(self) -> View {
+        View::List(self.into_iter().map(V::drawn).collect())
+    }
+}
+
+impl<V: Draw<Fixed>, const N: usize> Draw<Fixed> for [V; N] {
+    fn drawn(self) -> View {
+        View::List(self.into_iter().map(V::drawn).collect())
+    }
+}
+
+impl<V: Draw<Fixed>, W: Draw<Fixed>> Draw<Fixed> for (V, W) {
+    fn drawn(self) -> View {
+        View::List(vec![self.0.drawn(), self.1.drawn()])
+    }
+}
+
+impl<V: Draw<Fixed>, F: FnMut() -> V + 'static> Draw<Computed<V>> for F {
+    fn drawn(self) -> View {
         live(self)
-    }
-}
-
-#[inline(never)]
-fn listed(views: Vec<AnyView>) -> AnyView {
-    views.into_any()
-}
-
-/// `into_any`, but no box around what is one.
-fn any<V: RenderHtml + 'static>(view: V) -> AnyView {
-    let mut view = Some(view);
-    if let Some(view) = (&mut view as &mut dyn Any)
-        .downcast_mut::<Option<AnyView>>()
-        .and_then(Option::take)
-    {
-        return view;
-    }
-    match view {
-        Some(view) => view.into_any(),
-        None => ().into_any(),
     }
 }

@@ -6,7 +6,6 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
 use super::{Notice, Session};
-use leptos::prelude::GetUntracked;
 
 use crate::{
     browser,

@@ -11,10 +11,10 @@ mod prefs;
 mod shelf;
 mod tabs;
 
+use crate::signals::{Aside, State};
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::{
     browser,
@@ -34,36 +34,36 @@ pub use shelf::{About, Shelf};
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The open ledger's journal, and the ledger that follows from it.
-    pub book: RwSignal<Book>,
+    pub book: State<Book>,
     /// Which ledger is open; none while the list of ledgers is shown and none was opened.
-    pub open: RwSignal<Option<Actor>>,
+    pub open: State<Option<Actor>>,
     /// The open ledger has been read as far as its home holds it.
-    pub ready: RwSignal<bool>,
-    pub shelf: RwSignal<Shelf>,
-    pub saved: RwSignal<Saved>,
-    pub notices: RwSignal<Vec<Notice>>,
-    pub author: RwSignal<Text>,
-    pub lang: RwSignal<Lang>,
-    pub theme: RwSignal<Theme>,
-    pub today: RwSignal<NaiveDate>,
+    pub ready: State<bool>,
+    pub shelf: State<Shelf>,
+    pub saved: State<Saved>,
+    pub notices: State<Vec<Notice>>,
+    pub author: State<Text>,
+    pub lang: State<Lang>,
+    pub theme: State<Theme>,
+    pub today: State<NaiveDate>,
     /// A new version of the page is ready; it starts when the user says so.
-    pub update_ready: RwSignal<bool>,
+    pub update_ready: State<bool>,
     /// What the table was last asked for, to come back to.
-    pub last_query: StoredValue<Query>,
-    undo: RwSignal<Vec<Vec<Id>>>,
-    redo: RwSignal<Vec<Vec<Id>>>,
+    pub last_query: Aside<Query>,
+    undo: State<Vec<Vec<Id>>>,
+    redo: State<Vec<Vec<Id>>>,
     /// Drawn at every page start, so that no copy of a profile can make a change under a name that is taken.
     actor: Actor,
     /// Storage keys whose changes are in the book.
-    known: StoredValue<HashSet<String>>,
+    known: Aside<HashSet<String>>,
     /// Writes that have begun and not completed.
-    pending: StoredValue<usize>,
+    pending: Aside<usize>,
     /// Entries of whichever ledger that the log has not taken.
-    waiting: StoredValue<Vec<keep::Waiting>>,
+    waiting: Aside<Vec<keep::Waiting>>,
     /// Changes whose seal does not fit, found some time after a ledger was opened.
-    pub broken: RwSignal<Vec<Fault>>,
+    pub broken: State<Vec<Fault>>,
     /// Counts openings, so that a slow read of a ledger that was closed meanwhile is not taken in.
-    opening: StoredValue<u32>,
+    opening: Aside<u32>,
 }
 
 /// Something to tell the user, once. Its words stand in the interface's texts.
@@ -92,26 +92,26 @@ pub enum Notice {
 impl Session {
     pub fn new(actor: Actor, today: NaiveDate) -> Session {
         Session {
-            book: RwSignal::new(Book::default()),
-            open: RwSignal::new(None),
-            ready: RwSignal::new(false),
-            shelf: RwSignal::new(Shelf::default()),
-            saved: RwSignal::new(Saved::Saved),
-            notices: RwSignal::new(Vec::new()),
-            author: RwSignal::new(Text::default()),
-            lang: RwSignal::new(Lang::default()),
-            theme: RwSignal::new(Theme::default()),
-            today: RwSignal::new(today),
-            update_ready: RwSignal::new(false),
-            last_query: StoredValue::new(Query::default()),
-            undo: RwSignal::new(Vec::new()),
-            redo: RwSignal::new(Vec::new()),
+            book: State::new(Book::default()),
+            open: State::new(None),
+            ready: State::new(false),
+            shelf: State::new(Shelf::default()),
+            saved: State::new(Saved::Saved),
+            notices: State::new(Vec::new()),
+            author: State::new(Text::default()),
+            lang: State::new(Lang::default()),
+            theme: State::new(Theme::default()),
+            today: State::new(today),
+            update_ready: State::new(false),
+            last_query: Aside::new(Query::default()),
+            undo: State::new(Vec::new()),
+            redo: State::new(Vec::new()),
             actor,
-            known: StoredValue::new(HashSet::new()),
-            pending: StoredValue::new(0),
-            waiting: StoredValue::new(Vec::new()),
-            broken: RwSignal::new(Vec::new()),
-            opening: StoredValue::new(0),
+            known: Aside::new(HashSet::new()),
+            pending: Aside::new(0),
+            waiting: Aside::new(Vec::new()),
+            broken: State::new(Vec::new()),
+            opening: Aside::new(0),
         }
     }
 
@@ -170,7 +170,7 @@ impl Session {
         self.take_back(self.redo, self.undo);
     }
 
-    fn take_back(&self, from: RwSignal<Vec<Vec<Id>>>, to: RwSignal<Vec<Vec<Id>>>) {
+    fn take_back(&self, from: State<Vec<Vec<Id>>>, to: State<Vec<Vec<Id>>>) {
         let act = self.current().and_then(|_| from.try_update(Vec::pop).flatten());
         let Some(act) = act else { return };
         let hand = self.hand();

@@ -1,7 +1,5 @@
 //! Where an unplaced item may belong, and in which order Chinese texts are read.
 
-use leptos::prelude::*;
-
 use super::Session;
 use crate::{
     browser,

@@ -1,7 +1,5 @@
 //! What one reader of this browser prefers: language, colours, and the name that changes carry.
 
-use leptos::prelude::*;
-
 use super::Session;
 use crate::{browser, ledger::Text, storage::local};
 

@@ -1,6 +1,6 @@
 //! The shelf: several ledgers side by side. Each has one small entry that says what it is, in both stores.
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 use serde::{Deserialize, Serialize};
 
 use super::{Notice, Session, keep::prefix};

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use leptos::{prelude::*, task::spawn_local};
+use leptos::task::spawn_local;
 
 use super::{Session, keep::from_entry};
 use crate::{browser::Channel, ledger::Actor};

@@ -6,8 +6,9 @@ mod shell;
 pub mod texts;
 pub mod views;
 
+use crate::dom::{self, View, live};
 use leptos::prelude::*;
-use view_macro::view;
+use view_macro::{component, view};
 use wasm_bindgen::JsCast;
 
 use crate::session::Session;
@@ -20,23 +21,28 @@ pub fn mount() {
     if let Some(boot) = document().get_element_by_id("boot") {
         boot.remove();
     }
-    mount_to_body(|| {
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let Some(body) = document().body() else { return };
+    owner.with(|| {
         let session = Session::start();
         let place = Place::follow();
         listen_to_keys(session);
-        view! { <App session place /> }
+        dom::mount(&body, view! { <App session place /> });
     });
+    // The page stands as long as it is open.
+    std::mem::forget(owner);
 }
 
 /// Everything, drawn anew when the language changes.
 #[component]
-pub fn App(session: Session, place: Place) -> impl IntoView {
+pub fn App(session: Session, place: Place) -> View {
     provide_context(session);
     provide_context(place);
-    move || {
+    live(move || {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }
-    }
+    })
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) take acts back, unless something typed is still to be taken over: then they are

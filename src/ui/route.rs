@@ -1,5 +1,6 @@
 //! Where the user is, as the fragment of the page's address: `#/ledger?q=培训&status=in_progress`.
 
+use crate::signals::State;
 use leptos::prelude::*;
 
 use crate::{
@@ -145,12 +146,12 @@ fn unescape(text: &str) -> String {
 
 /// The place that the page's address names, kept in step with it both ways.
 #[derive(Clone, Copy)]
-pub struct Place(RwSignal<Route>);
+pub struct Place(State<Route>);
 
 impl Place {
     /// Follows the page's address.
     pub fn follow() -> Place {
-        let place = Place(RwSignal::new(current()));
+        let place = Place(State::new(current()));
         let on_change = window_event_listener_untyped("hashchange", move |_| {
             let route = current();
             if place.0.get_untracked() != route {
@@ -164,7 +165,7 @@ impl Place {
 
     /// A fixed place, for rendering a view to text.
     pub fn fixed(route: Route) -> Place {
-        Place(RwSignal::new(route))
+        Place(State::new(route))
     }
 
     pub fn get(&self) -> Route {

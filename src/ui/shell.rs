@@ -1,8 +1,9 @@
 //! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
 
-use crate::dom::{Memo, effect};
+use crate::dom::View;
+use crate::signals::{Memo, effect};
 use leptos::{prelude::*, task::spawn_local};
-use view_macro::view;
+use view_macro::{component, view};
 
 use super::{
     parts::{use_place, use_session},
@@ -50,7 +51,7 @@ impl Screen {
 }
 
 #[component]
-pub fn Shell() -> impl IntoView {
+pub fn Shell() -> View {
     let t = use_texts();
     let place = use_place();
     let session = use_session();
@@ -76,30 +77,29 @@ pub fn Shell() -> impl IntoView {
                 {move || {
                     let screen = screen.get();
                     if screen.needs_ledger() && !is_open.get() {
-                        return view! { <NoLedger /> }.into_any();
+                        return view! { <NoLedger /> };
                     }
                     if screen.needs_ledger() && !ready.get() {
-                        return view! { <p class="empty" role="status">{t.shell.opening}</p> }.into_any();
+                        return view! { <p class="empty" role="status">{t.shell.opening}</p> };
                     }
                     match screen {
-                        Screen::Start => view! { <StartView /> }.into_any(),
-                        Screen::Overview => view! { <OverviewView /> }.into_any(),
-                        Screen::Ledger => view! { <LedgerView /> }.into_any(),
-                        Screen::Finding(id) => view! { <FindingView id /> }.into_any(),
-                        Screen::File => view! { <FileView /> }.into_any(),
-                        Screen::History => view! { <HistoryView /> }.into_any(),
-                        Screen::About => view! { <AboutView /> }.into_any(),
+                        Screen::Start => view! { <StartView /> },
+                        Screen::Overview => view! { <OverviewView /> },
+                        Screen::Ledger => view! { <LedgerView /> },
+                        Screen::Finding(id) => view! { <FindingView id /> },
+                        Screen::File => view! { <FileView /> },
+                        Screen::History => view! { <HistoryView /> },
+                        Screen::About => view! { <AboutView /> },
                     }
                 }}
             </main>
             <Notices />
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn NoLedger() -> impl IntoView {
+fn NoLedger() -> View {
     let t = use_texts();
     view! {
         <section class="view">
@@ -108,11 +108,10 @@ fn NoLedger() -> impl IntoView {
             <p><a class="button primary" href=Route::Start.href()>{t.shell.to_start}</a></p>
         </section>
     }
-    .into_any()
 }
 
 #[component]
-fn TopBar() -> impl IntoView {
+fn TopBar() -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -133,7 +132,6 @@ fn TopBar() -> impl IntoView {
         view! {
             <a href=route.href() aria-current=move || (here.get() == screen).then_some("page")>{name}</a>
         }
-        .into_any()
     };
     let questions = Memo::new(move |_| session.open_questions());
     let undo_name = t.shell.undo;
@@ -166,11 +164,10 @@ fn TopBar() -> impl IntoView {
             </div>
         </header>
     }
-    .into_any()
 }
 
 #[component]
-fn SavedSign() -> impl IntoView {
+fn SavedSign() -> View {
     let t = use_texts();
     let session = use_session();
     let state = move || match session.saved.get() {
@@ -197,11 +194,10 @@ fn SavedSign() -> impl IntoView {
                 })
         }}
     }
-    .into_any()
 }
 
 #[component]
-fn Preferences() -> impl IntoView {
+fn Preferences() -> View {
     let t = use_texts();
     let session = use_session();
     let theme_options = Theme::ALL.map(|theme| {
@@ -222,12 +218,11 @@ fn Preferences() -> impl IntoView {
             <option value="en" lang="en" prop:selected=t.lang == Lang::En>"English"</option>
         </select>
     }
-    .into_any()
 }
 
 /// What there is to tell, and a new version on offer.
 #[component]
-fn Notices() -> impl IntoView {
+fn Notices() -> View {
     let t = use_texts();
     let session = use_session();
     let close = t.words.close;
@@ -242,8 +237,8 @@ fn Notices() -> impl IntoView {
                             <button type="button" class="button quiet small" aria-label=close
                                 on:click=move |_| session.dismiss(&notice)>"×"</button>
                         </div>
-                    }.into_any()
-                }).collect_view()
+                    }
+                }).collect::<View>()
             }}
             {move || session.update_ready.get().then(|| view! {
                 <div class="notice update-offer">
@@ -256,5 +251,4 @@ fn Notices() -> impl IntoView {
             })}
         </div>
     }
-    .into_any()
 }

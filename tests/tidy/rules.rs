@@ -4,22 +4,27 @@ use crate::code;
 use std::path::Path;
 
 /// Which rooms a room of `src/` may use. An import that is not in this table points the wrong way.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("ledger", &[]),
     ("journal", &["ledger"]),
     ("figures", &["ledger", "journal"]),
     ("formats", &["ledger", "journal"]),
     ("browser", &[]),
     ("storage", &[]),
+    ("signals", &[]),
     (
         "session",
-        &["ledger", "journal", "figures", "formats", "storage", "browser"],
+        &[
+            "ledger", "journal", "figures", "formats", "storage", "browser", "signals",
+        ],
     ),
-    ("dom", &[]),
-    ("charts", &["dom"]),
+    ("dom", &["signals"]),
+    ("charts", &["dom", "signals"]),
     (
         "ui",
-        &["ledger", "journal", "figures", "formats", "session", "charts", "dom"],
+        &[
+            "ledger", "journal", "figures", "formats", "session", "charts", "dom", "signals",
+        ],
     ),
     ("main", &["ui"]),
 ];

@@ -1,15 +1,16 @@
 //! Dialogs: the browser's own `<dialog>`, which keeps the focus and closes on Escape.
 
-use crate::dom::effect;
-use leptos::{html, prelude::*};
-use view_macro::view;
+use crate::dom::{Children, NodeRef, View};
+use crate::signals::{Memo, State, effect};
+use leptos::prelude::*;
+use view_macro::{component, view};
 
 use crate::ui::texts::use_texts;
 
 /// A modal dialog, open while `open` is true. What stands in it is drawn anew each time it opens.
 #[component]
-pub fn Dialog(#[prop(into)] title: Signal<String>, open: RwSignal<bool>, children: ChildrenFn) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
+pub fn Dialog(title: Memo<String>, open: State<bool>, children: Children) -> View {
+    let node = NodeRef::<web_sys::HtmlDialogElement>::new();
     effect(move || {
         if let Some(dialog) = node.get() {
             match (open.get(), dialog.open()) {
@@ -20,14 +21,13 @@ pub fn Dialog(#[prop(into)] title: Signal<String>, open: RwSignal<bool>, childre
         }
     });
     let close = use_texts().words.close;
-    let children = StoredValue::new(children);
     view! {
         <dialog class="dialog" node_ref=node on:close=move |_| open.set(false) aria-label=move || title.get()>
             <header class="dialog-head">
                 <h2>{move || title.get()}</h2>
                 <button type="button" class="button quiet" aria-label=close on:click=move |_| open.set(false)>"×"</button>
             </header>
-            {move || open.get().then(|| children.with_value(|children| children()))}
+            {move || open.get().then(&children)}
         </dialog>
     }
 }
@@ -35,16 +35,16 @@ pub fn Dialog(#[prop(into)] title: Signal<String>, open: RwSignal<bool>, childre
 /// A question with two answers, for acts that are worth a second look.
 #[component]
 pub fn Ask(
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] text: Signal<String>,
-    #[prop(into)] yes: Signal<String>,
-    open: RwSignal<bool>,
+    title: Memo<String>,
+    text: &'static str,
+    yes: &'static str,
+    open: State<bool>,
     on_yes: Callback<()>,
-) -> impl IntoView {
+) -> View {
     let cancel = use_texts().words.cancel;
     view! {
         <Dialog title open>
-            <p class="dialog-text">{move || text.get()}</p>
+            <p class="dialog-text">{text}</p>
             <div class="dialog-buttons">
                 <button type="button" class="button" on:click=move |_| open.set(false)>{cancel}</button>
                 <button
@@ -55,10 +55,9 @@ pub fn Ask(
                         on_yes.run(());
                     }
                 >
-                    {move || yes.get()}
+                    {yes}
                 </button>
             </div>
         </Dialog>
     }
-    .into_any()
 }

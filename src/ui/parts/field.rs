@@ -1,8 +1,9 @@
 //! Editing in place: a field of a record that is taken over when it is left or Enter is pressed.
 
-use crate::dom::Memo;
+use crate::dom::View;
+use crate::signals::{Memo, State};
 use leptos::prelude::*;
-use view_macro::view;
+use view_macro::{component, view};
 
 use super::use_session;
 use crate::{
@@ -15,6 +16,8 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Input {
     Line,
+    /// A line that completes from a datalist of the page.
+    Listed(&'static str),
     /// A line that may not be empty.
     Needed,
     Paragraph,
@@ -23,21 +26,15 @@ pub enum Input {
     Remedy,
 }
 
-/// A labelled field of a record, edited in place. `list` names a datalist to complete from.
+/// A labelled field of a record, edited in place.
 #[component]
-pub fn EditField(
-    record: Id,
-    field: Field,
-    input: Input,
-    #[prop(into, optional)] label: Option<String>,
-    #[prop(optional)] list: &'static str,
-) -> impl IntoView {
+pub fn EditField(record: Id, field: Field, input: Input) -> View {
     let t = use_texts();
     let session = use_session();
-    let name = label.unwrap_or_else(|| (t.words.field)(&field).to_owned());
+    let name = (t.words.field)(&field).to_owned();
     let html_id = format!("{record}-{}", field.name());
     let fault_id = format!("{html_id}-fault");
-    let fault = RwSignal::new(None::<&'static str>);
+    let fault = State::new(None::<&'static str>);
     let read = field.clone();
     let value = Memo::new(move |_| session.book.with(|book| book.value(record, &read)));
     let take = move |typed: String| {
@@ -58,8 +55,7 @@ pub fn EditField(
         Input::Paragraph => view! {
             <textarea id=html_id.clone() rows="2" class="inline-edit" prop:value=shown data-was=shown
                 on:change=move |event| take(event_target_value(&event))></textarea>
-        }
-        .into_any(),
+        },
         Input::Status => {
             let options = Status::ALL.map(|status| {
                 let chosen = move || Status::from_code(&value.get()).unwrap_or_default() == status;
@@ -70,7 +66,6 @@ pub fn EditField(
                     {options}
                 </select>
             }
-            .into_any()
         }
         Input::Remedy => {
             let options = Remedy::ALL.map(|remedy| {
@@ -84,7 +79,6 @@ pub fn EditField(
                     {options}
                 </select>
             }
-            .into_any()
         }
         Input::Date => {
             // What is no date is shown as empty by the browser; the journal keeps it and the history tells.
@@ -93,15 +87,13 @@ pub fn EditField(
                 <input id=html_id.clone() type="date" max="9999-12-31" class="inline-edit" prop:value=shown data-was=shown
                     on:change=move |event| take(event_target_value(&event)) />
             }
-            .into_any()
         }
-        Input::Line | Input::Needed => view! {
+        Input::Line | Input::Needed | Input::Listed(_) => view! {
             <input id=html_id.clone() type="text" class="inline-edit" prop:value=shown data-was=shown autocomplete="off"
-                list=(!list.is_empty()).then_some(list) aria-describedby=described
+                list=match input { Input::Listed(list) => Some(list), _ => None } aria-describedby=described
                 aria-invalid=move || fault.get().map(|_| "true")
                 on:change=move |event| take(event_target_value(&event)) />
-        }
-        .into_any(),
+        },
     };
     view! {
         <div class="field">
@@ -110,5 +102,4 @@ pub fn EditField(
             {move || fault.get().map(|text| view! { <p class="error" role="alert" id=fault_id.clone()>{text}</p> })}
         </div>
     }
-    .into_any()
 }

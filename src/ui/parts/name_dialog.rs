@@ -1,22 +1,19 @@
 //! Asking for a name: of a new area, category, finding or ledger.
 
-use leptos::{ev::SubmitEvent, html, prelude::*};
-use view_macro::view;
+use crate::dom::{NodeRef, View};
+use crate::signals::{Memo, State};
+use leptos::{ev::SubmitEvent, prelude::*};
+use view_macro::{component, view};
 
 use super::Dialog;
 use crate::ui::texts::use_texts;
 
 /// A dialog with one line to type. `initial` is what stands in it when it opens.
 #[component]
-pub fn NameDialog(
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] initial: Signal<String>,
-    open: RwSignal<bool>,
-    on_name: Callback<String>,
-) -> impl IntoView {
+pub fn NameDialog(title: Memo<String>, initial: Memo<String>, open: State<bool>, on_name: Callback<String>) -> View {
     let t = use_texts();
-    let fault = RwSignal::new(false);
-    let node = NodeRef::<html::Input>::new();
+    let fault = State::new(false);
+    let node = NodeRef::<web_sys::HtmlInputElement>::new();
     let submit = Callback::new(move |event: SubmitEvent| {
         event.prevent_default();
         let name = node.get_untracked().map(|input| input.value()).unwrap_or_default();
@@ -43,5 +40,4 @@ pub fn NameDialog(
             </form>
         </Dialog>
     }
-    .into_any()
 }

@@ -1,8 +1,9 @@
 //! 台账信息: the inspection's own data, and whose hand the changes carry.
 
-use crate::dom::Memo;
+use crate::dom::View;
+use crate::signals::Memo;
 use leptos::prelude::*;
-use view_macro::view;
+use view_macro::{component, view};
 
 use crate::{
     ledger::{Field, Id},
@@ -13,7 +14,7 @@ use crate::{
 };
 
 #[component]
-pub fn AboutView() -> impl IntoView {
+pub fn AboutView() -> View {
     let t = use_texts();
     let session = use_session();
     let fields = [
@@ -57,5 +58,4 @@ pub fn AboutView() -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }

@@ -2,8 +2,9 @@
 
 mod review;
 
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::State;
+use view_macro::{component, view};
 
 pub use review::FileReview;
 
@@ -11,11 +12,11 @@ use super::intake::{BOTH, DropBox, Intake, IntakePane, IntakeResult, PickButton,
 use crate::ui::{parts::use_session, texts::use_texts};
 
 #[component]
-pub fn FileView() -> impl IntoView {
+pub fn FileView() -> View {
     let t = &use_texts().file;
     let session = use_session();
     let intake = Intake::new(true);
-    let failed = RwSignal::new(false);
+    let failed = State::new(false);
     let export = move |_| failed.set(!session.try_export());
     view! {
         <IntakePane intake>
@@ -28,7 +29,7 @@ pub fn FileView() -> impl IntoView {
                     <p class="hint">{t.export_hint}</p>
                     {move || {
                         if session.open.get().is_none() {
-                            return view! { <p class="muted">{t.nothing_open}</p> }.into_any();
+                            return view! { <p class="muted">{t.nothing_open}</p> };
                         }
                         view! {
                             <div class="row">
@@ -37,7 +38,6 @@ pub fn FileView() -> impl IntoView {
                                 </button>
                             </div>
                         }
-                            .into_any()
                     }}
                     <div role="alert">{move || failed.get().then(|| view! { <p class="error">{t.export_failed}</p> })}</div>
                 </section>
@@ -45,8 +45,8 @@ pub fn FileView() -> impl IntoView {
                     <h2>{t.import_heading}</h2>
                     <p class="hint">{t.import_hint}</p>
                     <div class="row">
-                        <PickButton intake label=t.import accept=BOTH class="button primary" />
-                        <PickButton intake label=t.open_report accept=REPORTS />
+                        <PickButton intake label=t.import hint="" accept=BOTH class="button primary" />
+                        <PickButton intake label=t.open_report hint="" accept=REPORTS class="button" />
                     </div>
                     <IntakeResult intake />
                     <DropBox intake />
@@ -54,5 +54,4 @@ pub fn FileView() -> impl IntoView {
             </section>
         </IntakePane>
     }
-    .into_any()
 }

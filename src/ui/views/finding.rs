@@ -3,9 +3,10 @@
 pub mod conflict;
 mod measures;
 
-use crate::dom::Memo;
+use crate::dom::{View, live};
+use crate::signals::{Memo, State};
 use leptos::prelude::*;
-use view_macro::view;
+use view_macro::{component, view};
 
 use super::history::HistoryList;
 use crate::{
@@ -23,12 +24,12 @@ use conflict::Conflicts;
 use measures::Measures;
 
 #[component]
-pub fn FindingView(id: Id) -> impl IntoView {
+pub fn FindingView(id: Id) -> View {
     let t = use_texts();
     let session = use_session();
     let back = Route::Ledger(session.last_query.get_value()).href();
     let exists = Memo::new(move |_| session.book.with(|book| book.ledger().finding(id).is_some()));
-    move || {
+    live(move || {
         if !exists.get() {
             return view! {
                 <section class="view">
@@ -39,15 +40,14 @@ pub fn FindingView(id: Id) -> impl IntoView {
                         <a class="button" href=Route::History.href()>{t.shell.history}</a>
                     </p>
                 </section>
-            }
-            .into_any();
+            };
         }
-        view! { <Present id back=back.clone() /> }.into_any()
-    }
+        view! { <Present id back=back.clone() /> }
+    })
 }
 
 #[component]
-fn Present(id: Id, back: String) -> impl IntoView {
+fn Present(id: Id, back: String) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -97,7 +97,7 @@ fn Present(id: Id, back: String) -> impl IntoView {
         })
     });
     let step = move |to: Option<Id>, name: &'static str| {
-        to.map(|to| view! { <a class="button quiet" href=Route::Finding(to).href()>{name}</a> }.into_any())
+        to.map(|to| view! { <a class="button quiet" href=Route::Finding(to).href()>{name}</a> })
     };
     let lists = move || {
         let (leaders, owners, units) = session.book.with(|book| {
@@ -113,15 +113,16 @@ fn Present(id: Id, back: String) -> impl IntoView {
             ("list-owners", owners),
             ("list-departments", units),
         ]
+        .into_iter()
         .map(|(name, values)| {
             let options = values
                 .into_iter()
-                .map(|value| view! { <option value=value.to_string()></option> }.into_any());
-            view! { <datalist id=name>{options.collect_view()}</datalist> }
+                .map(|value| view! { <option value=value.to_string()></option> });
+            view! { <datalist id=name>{options.collect::<View>()}</datalist> }
         })
-        .collect_view()
+        .collect::<View>()
     };
-    let removing = RwSignal::new(false);
+    let removing = State::new(false);
     let on_remove = {
         let back = back.clone();
         Callback::new(move |()| {
@@ -145,9 +146,9 @@ fn Present(id: Id, back: String) -> impl IntoView {
                     <div class="card stack">
                         <h2>{t.finding.progress}</h2>
                         {move || if stands.get() {
-                            view! { <p class="hint">{t.finding.is_category}</p> }.into_any()
+                            view! { <p class="hint">{t.finding.is_category}</p> }
                         } else {
-                            view! { <EditField record=id field=Field::Title input=Input::Needed /> }.into_any()
+                            view! { <EditField record=id field=Field::Title input=Input::Needed /> }
                         }}
                         <EditField record=id field=Field::Detail input=Input::Paragraph />
                         <EditField record=id field=Field::Note input=Input::Paragraph />
@@ -173,9 +174,9 @@ fn Present(id: Id, back: String) -> impl IntoView {
                         })}
                         <EditField record=id field=Field::CompletedOn input=Input::Date />
                         <EditField record=id field=Field::Remedy input=Input::Remedy />
-                        <EditField record=id field=Field::Leader input=Input::Line list="list-leaders" />
-                        <EditField record=id field=Field::Department input=Input::Line list="list-departments" />
-                        <EditField record=id field=Field::Owner input=Input::Line list="list-owners" />
+                        <EditField record=id field=Field::Leader input=Input::Listed("list-leaders") />
+                        <EditField record=id field=Field::Department input=Input::Listed("list-departments") />
+                        <EditField record=id field=Field::Owner input=Input::Listed("list-owners") />
                         {lists}
                     </div>
                     <Whereabouts id />
@@ -188,12 +189,11 @@ fn Present(id: Id, back: String) -> impl IntoView {
                 <summary><h2>{t.finding.history}</h2></summary>
                 <HistoryList of=Some(id) />
             </details>
-            <Ask title=Signal::derive(move || (t.finding.remove_question)(&title.get()))
-                text=Signal::stored(t.ledger.comes_back.to_owned()) yes=Signal::stored(t.words.remove.to_owned())
+            <Ask title=Memo::new(move |_| (t.finding.remove_question)(&title.get()))
+                text=t.ledger.comes_back yes=t.words.remove
                 open=removing on_yes=on_remove />
         </section>
     }
-    .into_any()
 }
 
 fn due_class(urgency: Option<crate::figures::Urgency>) -> &'static str {
@@ -215,7 +215,7 @@ fn distinct<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<Text> {
 
 /// Moving a finding: within its category, or to another.
 #[component]
-fn Whereabouts(id: Id) -> impl IntoView {
+fn Whereabouts(id: Id) -> View {
     let t = use_texts();
     let session = use_session();
     let categories = Memo::new(move |_| {
@@ -260,8 +260,8 @@ fn Whereabouts(id: Id) -> impl IntoView {
                     }
                 }>
                     {move || categories.get().into_iter().map(|(category, name, here)| {
-                        view! { <option value=category.to_string() prop:selected=here>{name}</option> }.into_any()
-                    }).collect_view()}
+                        view! { <option value=category.to_string() prop:selected=here>{name}</option> }
+                    }).collect::<View>()}
                 </select>
             </label>
             <div class="row">
@@ -270,5 +270,4 @@ fn Whereabouts(id: Id) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }

@@ -1,8 +1,8 @@
 //! 记录: open questions, what was removed, and every change.
 
-use crate::dom::Memo;
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::{Memo, State};
+use view_macro::{component, view};
 
 use super::finding::conflict::{OneConflict, shown_value};
 use crate::{
@@ -19,7 +19,7 @@ use crate::{
 const PAGE: usize = 100;
 
 #[component]
-pub fn HistoryView() -> impl IntoView {
+pub fn HistoryView() -> View {
     let t = use_texts();
     view! {
         <section class="view">
@@ -34,18 +34,17 @@ pub fn HistoryView() -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }
 
 #[component]
-fn HistoryHeading() -> impl IntoView {
+fn HistoryHeading() -> View {
     let t = use_texts();
     let session = use_session();
-    view! { <h2>{move || (t.history.changes)(session.book.with(|book| book.changes().len()))}</h2> }.into_any()
+    view! { <h2>{move || (t.history.changes)(session.book.with(|book| book.changes().len()))}</h2> }
 }
 
 #[component]
-fn Questions() -> impl IntoView {
+fn Questions() -> View {
     let t = use_texts();
     let session = use_session();
     let conflicts = Memo::new(move |_| session.book.with(|book| book.conflicts()));
@@ -93,8 +92,8 @@ fn Questions() -> impl IntoView {
                         {finding.map(|(id, title)| view! { <a href=Route::Finding(id).href()>{title}</a> })}
                         <OneConflict conflict />
                     </div>
-                }.into_any()
-            }).collect_view()}
+                }
+            }).collect::<View>()}
             {move || removed.get().into_iter().map(|(record, count, title)| view! {
                 <div class="question">
                     <p>{(t.history.edited_though_removed)(&title, count)}</p>
@@ -106,15 +105,14 @@ fn Questions() -> impl IntoView {
                         }>{t.history.leave_out}</button>
                     </p>
                 </div>
-            }.into_any()).collect_view()}
-            {move || other.get().into_iter().map(|text| view! { <p class="error">{text}</p> }.into_any()).collect_view()}
+            }).collect::<View>()}
+            {move || other.get().into_iter().map(|text| view! { <p class="error">{text}</p> }).collect::<View>()}
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn RemovedList() -> impl IntoView {
+fn RemovedList() -> View {
     let t = use_texts();
     let session = use_session();
     let removed = Memo::new(move |_| session.book.with(removed_records));
@@ -133,20 +131,19 @@ fn RemovedList() -> impl IntoView {
                             <button type="button" class="button small"
                                 on:click=move |_| drop(session.act(&[Edit::Restore { record }]))>{t.history.restore}</button>
                         </li>
-                    }.into_any()
-                }).collect_view()}
+                    }
+                }).collect::<View>()}
             </ul>
         </div>
     }
-    .into_any()
 }
 
 /// Who changed what, latest first: of one record with what stands under it, or of the whole ledger.
 #[component]
-pub fn HistoryList(of: Option<Id>) -> impl IntoView {
+pub fn HistoryList(of: Option<Id>) -> View {
     let t = use_texts();
     let session = use_session();
-    let shown = RwSignal::new(PAGE);
+    let shown = State::new(PAGE);
     let lines = Memo::new(move |_| session.book.with(|book| history(book, of)));
     view! {
         <ol class="history">
@@ -154,7 +151,7 @@ pub fn HistoryList(of: Option<Id>) -> impl IntoView {
                 let shown = shown.get();
                 lines.with(|lines| {
                     lines.iter().take(shown).map(|line| history_line(t, line, &session.local_time(line.stamp.millis),
-                        session.book.with_untracked(|book| name_of(book, line.record)))).collect_view()
+                        session.book.with_untracked(|book| name_of(book, line.record)))).collect::<View>()
                 })
             }}
         </ol>
@@ -162,10 +159,9 @@ pub fn HistoryList(of: Option<Id>) -> impl IntoView {
             <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown += PAGE)>{t.history.more}</button>
         })}
     }
-    .into_any()
 }
 
-fn history_line(t: &'static Texts, line: &HistoryLine, when: &str, name: String) -> AnyView {
+fn history_line(t: &'static Texts, line: &HistoryLine, when: &str, name: String) -> View {
     let author = if line.author.is_empty() {
         t.words.unknown_author.into()
     } else {
@@ -173,17 +169,16 @@ fn history_line(t: &'static Texts, line: &HistoryLine, when: &str, name: String)
     };
     let kind = (t.words.kind)(&line.kind);
     let what = match &line.step {
-        Step::Added { .. } => view! { <span>{t.history.added}</span> }.into_any(),
-        Step::Removed => view! { <span>{t.history.removed_step}</span> }.into_any(),
-        Step::Restored => view! { <span>{t.history.restored}</span> }.into_any(),
-        Step::Moved => view! { <span>{t.history.moved}</span> }.into_any(),
+        Step::Added { .. } => view! { <span>{t.history.added}</span> },
+        Step::Removed => view! { <span>{t.history.removed_step}</span> },
+        Step::Restored => view! { <span>{t.history.restored}</span> },
+        Step::Moved => view! { <span>{t.history.moved}</span> },
         Step::Set { field, from, to } => view! {
             <span>
                 {(t.words.field)(field)}" "
                 <del>{shown_value(t, field, from)}</del>" → "<ins>{shown_value(t, field, to)}</ins>
             </span>
-        }
-        .into_any(),
+        },
     };
     view! {
         <li>
@@ -192,7 +187,6 @@ fn history_line(t: &'static Texts, line: &HistoryLine, when: &str, name: String)
             {what}
         </li>
     }
-    .into_any()
 }
 
 /// What a record is called.

@@ -4,9 +4,10 @@ mod widgets;
 
 use std::collections::VecDeque;
 
-use crate::dom::{Memo, effect};
+use crate::dom::{Children, View, live};
+use crate::signals::{Aside, Memo, State, effect};
 use leptos::{ev, prelude::*, task::spawn_local};
-use view_macro::view;
+use view_macro::{component, view};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DragEvent, Element, File, FileList};
 
@@ -33,11 +34,11 @@ pub struct Intake {
     place: Place,
     /// A report goes into the open ledger where that is empty; else it makes a ledger of its own.
     into_open: bool,
-    waiting: StoredValue<VecDeque<Input>>,
-    pub asked: RwSignal<Option<Understood>>,
-    refused: RwSignal<Vec<(String, InputFault)>>,
-    busy: RwSignal<bool>,
-    over: RwSignal<bool>,
+    waiting: Aside<VecDeque<Input>>,
+    pub asked: State<Option<Understood>>,
+    refused: State<Vec<(String, InputFault)>>,
+    busy: State<bool>,
+    over: State<bool>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -54,11 +55,11 @@ impl Intake {
             session: use_session(),
             place: use_place(),
             into_open,
-            waiting: StoredValue::new(VecDeque::new()),
-            asked: RwSignal::new(None),
-            refused: RwSignal::new(Vec::new()),
-            busy: RwSignal::new(false),
-            over: RwSignal::new(false),
+            waiting: Aside::new(VecDeque::new()),
+            asked: State::new(None),
+            refused: State::new(Vec::new()),
+            busy: State::new(false),
+            over: State::new(false),
         }
     }
 
@@ -235,7 +236,7 @@ fn carries_files(event: &DragEvent) -> bool {
 
 /// A view that takes files: what stands in it makes room while the user is asked about one.
 #[component]
-pub fn IntakePane(intake: Intake, children: ChildrenFn) -> impl IntoView {
+pub fn IntakePane(intake: Intake, children: Children) -> View {
     intake.listen();
     let stage = Memo::new(move |_| {
         intake.asked.with(|asked| match asked {
@@ -244,10 +245,9 @@ pub fn IntakePane(intake: Intake, children: ChildrenFn) -> impl IntoView {
             Some(Understood::Ledger(_)) => Stage::Ledger,
         })
     });
-    (move || match stage.get() {
-        Stage::Idle => children().into_any(),
-        Stage::Report => view! { <ReportPreview intake /> }.into_any(),
-        Stage::Ledger => view! { <FileReview intake /> }.into_any(),
+    live(move || match stage.get() {
+        Stage::Idle => children(),
+        Stage::Report => view! { <ReportPreview intake /> },
+        Stage::Ledger => view! { <FileReview intake /> },
     })
-    .into_any()
 }

@@ -5,9 +5,9 @@ mod due;
 mod summary;
 mod unplaced;
 
-use crate::dom::Memo;
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::Memo;
+use view_macro::{component, view};
 
 use crate::{
     charts::ChartPatterns,
@@ -20,7 +20,7 @@ use summary::{Facts, Summary};
 use unplaced::UnplacedItems;
 
 #[component]
-pub fn OverviewView() -> impl IntoView {
+pub fn OverviewView() -> View {
     let t = use_texts();
     let session = use_session();
     let completion = Memo::new(move |_| session.book.with(|book| figures::completion(book.ledger())));
@@ -49,5 +49,4 @@ pub fn OverviewView() -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }

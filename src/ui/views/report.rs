@@ -2,9 +2,9 @@
 
 mod tree;
 
-use crate::dom::effect;
-use leptos::{html, prelude::*};
-use view_macro::view;
+use crate::dom::{NodeRef, View};
+use crate::signals::effect;
+use view_macro::{component, view};
 
 use super::intake::Intake;
 use crate::{
@@ -15,10 +15,10 @@ use crate::{
 
 /// Shows the report that the user is asked about, and stores it or not.
 #[component]
-pub fn ReportPreview(intake: Intake) -> impl IntoView {
+pub fn ReportPreview(intake: Intake) -> View {
     let t = use_texts();
     let r = &t.report;
-    let heading = NodeRef::<html::H1>::new();
+    let heading = NodeRef::<web_sys::HtmlElement>::new();
     effect(move || {
         if let Some(heading) = heading.get() {
             let _ = heading.focus();
@@ -28,7 +28,7 @@ pub fn ReportPreview(intake: Intake) -> impl IntoView {
         Some(Understood::Report(report)) => Some((contents(t, report), report.draft.is_empty())),
         _ => None,
     });
-    let (contents, is_empty) = found.unwrap_or_else(|| (().into_any(), true));
+    let (contents, is_empty) = found.unwrap_or_else(|| (View::Nothing, true));
     let target = if intake.goes_into_open() {
         r.into_open
     } else {
@@ -60,17 +60,15 @@ pub fn ReportPreview(intake: Intake) -> impl IntoView {
                         {t.faults.unchanged}
                     </p>
                 }
-                    .into_any()
             } else {
-                view! { <p>{r.not_stored_yet} {target}</p> }.into_any()
+                view! { <p>{r.not_stored_yet} {target}</p> }
             }}
             {contents}
         </section>
     }
-    .into_any()
 }
 
-fn contents(t: &'static Texts, report: &ReadReport) -> AnyView {
+fn contents(t: &'static Texts, report: &ReadReport) -> View {
     let draft = &report.draft;
     let is_empty = draft.is_empty();
     view! {
@@ -79,21 +77,19 @@ fn contents(t: &'static Texts, report: &ReadReport) -> AnyView {
         {unread(t, draft)}
         {prose(t, &draft.prose)}
     }
-    .into_any()
 }
 
-fn understood(t: &'static Texts, draft: &Draft) -> AnyView {
+fn understood(t: &'static Texts, draft: &Draft) -> View {
     view! {
         {counts(t, draft)}
         {inspection(t, draft)}
         {tree::unfinished(t, draft)}
         {tree::tree(t, draft)}
     }
-    .into_any()
 }
 
 /// Where the text came from, and whether it came whole.
-fn source(t: &'static Texts, report: &ReadReport) -> AnyView {
+fn source(t: &'static Texts, report: &ReadReport) -> View {
     let r = &t.report;
     let encoding = report.encoding.map(|encoding| match encoding {
         Encoding::Utf8 => "UTF-8",
@@ -104,10 +100,9 @@ fn source(t: &'static Texts, report: &ReadReport) -> AnyView {
         {encoding.map(|encoding| view! { <p class="muted">{(r.source)(&report.name, encoding)}</p> })}
         {report.damaged.then(|| view! { <p class="error">{r.damaged}</p> })}
     }
-    .into_any()
 }
 
-fn counts(t: &'static Texts, draft: &Draft) -> AnyView {
+fn counts(t: &'static Texts, draft: &Draft) -> View {
     let r = &t.report;
     let counts = draft.counts();
     let rows = [
@@ -123,15 +118,14 @@ fn counts(t: &'static Texts, draft: &Draft) -> AnyView {
     view! {
         <section class="card stack">
             <h2>{r.counts_heading}</h2>
-            <dl class="counts">{rows.collect_view()}</dl>
+            <dl class="counts">{rows.collect::<View>()}</dl>
             <p>{(r.done_note)(counts.done)}</p>
             {(counts.unplaced > 0).then(|| view! { <p>{(r.unplaced_note)(counts.unplaced)}</p> })}
         </section>
     }
-    .into_any()
 }
 
-fn inspection(t: &'static Texts, draft: &Draft) -> AnyView {
+fn inspection(t: &'static Texts, draft: &Draft) -> View {
     let r = &t.report;
     let i = &draft.inspection;
     let date = |date: Option<chrono::NaiveDate>| date.map(t.words.date).unwrap_or_default();
@@ -154,24 +148,22 @@ fn inspection(t: &'static Texts, draft: &Draft) -> AnyView {
     view! {
         <section class="card stack">
             <h2>{r.inspection_heading}</h2>
-            <dl class="facts">{rows.collect_view()}</dl>
+            <dl class="facts">{rows.collect::<View>()}</dl>
         </section>
     }
-    .into_any()
 }
 
 /// One pair of a list of facts.
-fn fact(name: &'static str, value: String) -> AnyView {
+fn fact(name: &'static str, value: String) -> View {
     view! {
         <div>
             <dt>{name}</dt>
             <dd>{value}</dd>
         </div>
     }
-    .into_any()
 }
 
-fn unread(t: &'static Texts, draft: &Draft) -> AnyView {
+fn unread(t: &'static Texts, draft: &Draft) -> View {
     let r = &t.report;
     let rows = draft.unread.iter().map(|unread| {
         view! {
@@ -181,10 +173,9 @@ fn unread(t: &'static Texts, draft: &Draft) -> AnyView {
                 <td>{(t.faults.why)(unread.why)}</td>
             </tr>
         }
-        .into_any()
     });
     let body = if draft.unread.is_empty() {
-        view! { <p>{r.all_read}</p> }.into_any()
+        view! { <p>{r.all_read}</p> }
     } else {
         view! {
             <p>{r.unread_note}</p>
@@ -197,11 +188,10 @@ fn unread(t: &'static Texts, draft: &Draft) -> AnyView {
                             <th scope="col">{r.why}</th>
                         </tr>
                     </thead>
-                    <tbody>{rows.collect_view()}</tbody>
+                    <tbody>{rows.collect::<View>()}</tbody>
                 </table>
             </div>
         }
-        .into_any()
     };
     view! {
         <section class="card stack">
@@ -209,13 +199,12 @@ fn unread(t: &'static Texts, draft: &Draft) -> AnyView {
             {body}
         </section>
     }
-    .into_any()
 }
 
-fn prose(t: &'static Texts, lines: &[Line]) -> AnyView {
+fn prose(t: &'static Texts, lines: &[Line]) -> View {
     let r = &t.report;
     if lines.is_empty() {
-        return ().into_any();
+        return View::Nothing;
     }
     let rows = lines.iter().map(|line| {
         view! {
@@ -225,14 +214,12 @@ fn prose(t: &'static Texts, lines: &[Line]) -> AnyView {
                 {line.text.clone()}
             </p>
         }
-        .into_any()
     });
     view! {
         <details class="card">
             <summary>{(r.prose_heading)(lines.len())}</summary>
             <p class="hint">{r.prose_note}</p>
-            <div class="stack">{rows.collect_view()}</div>
+            <div class="stack">{rows.collect::<View>()}</div>
         </details>
     }
-    .into_any()
 }

@@ -2,9 +2,10 @@
 
 mod removal;
 
-use crate::dom::Memo;
+use crate::dom::View;
+use crate::signals::{Aside, Memo, State};
 use leptos::{prelude::*, task::spawn_local};
-use view_macro::view;
+use view_macro::{component, view};
 
 use super::intake::{DropBox, Intake, IntakePane, IntakeResult, LEDGERS, PickButton, REPORTS, choice};
 use crate::{
@@ -23,22 +24,22 @@ use removal::RemoveDialog;
 /// What the dialogs of the list are about.
 #[derive(Clone, Copy)]
 struct Acting {
-    about: RwSignal<Option<About>>,
-    renaming: RwSignal<bool>,
-    removing: RwSignal<bool>,
+    about: State<Option<About>>,
+    renaming: State<bool>,
+    removing: State<bool>,
 }
 
 #[component]
-pub fn StartView() -> impl IntoView {
+pub fn StartView() -> View {
     let t = use_texts();
     let (session, place) = (use_session(), use_place());
     let intake = Intake::new(false);
     let acting = Acting {
-        about: RwSignal::new(None),
-        renaming: RwSignal::new(false),
-        removing: RwSignal::new(false),
+        about: State::new(None),
+        renaming: State::new(false),
+        removing: State::new(false),
     };
-    let naming = RwSignal::new(false);
+    let naming = State::new(false);
     let is_first = Memo::new(move |_| session.shelf.with(|shelf| shelf.0.is_empty()));
     let create = Callback::new(move |name: String| {
         spawn_local(async move {
@@ -58,7 +59,7 @@ pub fn StartView() -> impl IntoView {
             session.act(&[Edit::set(Id::ROOT, Field::Name, name.trim())]);
         });
     });
-    let current = Signal::derive(move || {
+    let current = Memo::new(move |_| {
         acting
             .about
             .with(|about| about.as_ref().map(|it| it.title.clone()).unwrap_or_default())
@@ -75,7 +76,6 @@ pub fn StartView() -> impl IntoView {
                             <p>{t.start.welcome_text}</p>
                             <Choices intake naming is_first=true />
                         }
-                            .into_any()
                     } else {
                         view! {
                             <div class="view-head">
@@ -85,26 +85,24 @@ pub fn StartView() -> impl IntoView {
                             <h2>{t.start.more}</h2>
                             <Choices intake naming is_first=false />
                         }
-                            .into_any()
                     }
                 }}
                 <IntakeResult intake />
                 <DropBox intake />
             </section>
         </IntakePane>
-        <NameDialog title=t.start.new_heading initial="" open=naming on_name=create />
-        <NameDialog title=t.start.rename_heading initial=current open=acting.renaming on_name=rename />
+        <NameDialog title=Memo::fixed(t.start.new_heading.to_owned()) initial=Memo::fixed(String::new()) open=naming on_name=create />
+        <NameDialog title=Memo::fixed(t.start.rename_heading.to_owned()) initial=current open=acting.renaming on_name=rename />
         <RemoveDialog about=acting.about open=acting.removing />
     }
-    .into_any()
 }
 
 /// The four ways to a ledger.
 #[component]
-fn Choices(intake: Intake, naming: RwSignal<bool>, is_first: bool) -> impl IntoView {
+fn Choices(intake: Intake, naming: State<bool>, is_first: bool) -> View {
     let t = &use_texts().start;
     let (session, place) = (use_session(), use_place());
-    let fetching = RwSignal::new(false);
+    let fetching = State::new(false);
     let sample = move |_| {
         fetching.set(true);
         spawn_local(async move {
@@ -139,11 +137,10 @@ fn Choices(intake: Intake, naming: RwSignal<bool>, is_first: bool) -> impl IntoV
             </button>
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn List(acting: Acting) -> impl IntoView {
+fn List(acting: Acting) -> View {
     let t = use_texts();
     let session = use_session();
     let rows = move || {
@@ -151,8 +148,8 @@ fn List(acting: Acting) -> impl IntoView {
         shelf
             .0
             .into_iter()
-            .map(|about| view! { <Row about acting /> }.into_any())
-            .collect_view()
+            .map(|about| view! { <Row about acting /> })
+            .collect::<View>()
     };
     view! {
         <div class="table-scroll">
@@ -170,16 +167,15 @@ fn List(acting: Acting) -> impl IntoView {
             </table>
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn Row(about: About, acting: Acting) -> impl IntoView {
+fn Row(about: About, acting: Acting) -> View {
     let t = use_texts();
     let s = &t.start;
     let (session, place) = (use_session(), use_place());
     let Some(id) = about.id else {
-        return ().into_any();
+        return View::Nothing;
     };
     let title = shown_title(t, &about.title);
     let open = move |_| {
@@ -195,8 +191,8 @@ fn Row(about: About, acting: Acting) -> impl IntoView {
         let name = copy_name.clone();
         spawn_local(async move { session.duplicate(id, &name).await });
     };
-    let about = StoredValue::new(about);
-    let ask = move |dialog: RwSignal<bool>| {
+    let about = Aside::new(about);
+    let ask = move |dialog: State<bool>| {
         acting.about.set(Some(about.get_value()));
         dialog.set(true);
     };
@@ -208,7 +204,6 @@ fn Row(about: About, acting: Acting) -> impl IntoView {
                 {label}
             </button>
         }
-        .into_any()
     };
     let buttons = [
         button(s.open, "button small primary", Box::new(open)),
@@ -245,7 +240,6 @@ fn Row(about: About, acting: Acting) -> impl IntoView {
             </td>
         </tr>
     }
-    .into_any()
 }
 
 fn shown_title(t: &'static Texts, title: &str) -> String {

@@ -1,8 +1,8 @@
 //! A ledger file that raises a question: its readable part was edited by hand, or its journal does not hold together.
 
-use crate::dom::effect;
-use leptos::{html, prelude::*};
-use view_macro::view;
+use crate::dom::{NodeRef, View};
+use crate::signals::effect;
+use view_macro::{component, view};
 
 use super::super::intake::Intake;
 use crate::{
@@ -18,9 +18,9 @@ const LISTED: usize = 200;
 
 /// Lists what is questionable, and lets the user choose.
 #[component]
-pub fn FileReview(intake: Intake) -> impl IntoView {
+pub fn FileReview(intake: Intake) -> View {
     let t = use_texts();
-    let heading = NodeRef::<html::H1>::new();
+    let heading = NodeRef::<web_sys::HtmlElement>::new();
     effect(move || {
         if let Some(heading) = heading.get() {
             let _ = heading.focus();
@@ -30,7 +30,7 @@ pub fn FileReview(intake: Intake) -> impl IntoView {
         Some(Understood::Ledger(file)) => Some((questions(t, file), choices(t, intake, file))),
         _ => None,
     });
-    let (questions, choices) = found.unwrap_or_else(|| (().into_any(), ().into_any()));
+    let (questions, choices) = found.unwrap_or_else(|| (View::Nothing, View::Nothing));
     let f = &t.file;
     view! {
         <section class="view stack">
@@ -47,10 +47,9 @@ pub fn FileReview(intake: Intake) -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }
 
-fn choices(t: &'static Texts, intake: Intake, file: &Incoming) -> AnyView {
+fn choices(t: &'static Texts, intake: Intake, file: &Incoming) -> View {
     let f = &t.file;
     let take = |label: &'static str, class: &'static str, by_hand: bool| {
         view! {
@@ -58,7 +57,6 @@ fn choices(t: &'static Texts, intake: Intake, file: &Incoming) -> AnyView {
                 {label}
             </button>
         }
-        .into_any()
     };
     let is_edited = !file.hand_edits.is_empty();
     if is_edited && file.changes.is_empty() {
@@ -74,10 +72,9 @@ fn choices(t: &'static Texts, intake: Intake, file: &Incoming) -> AnyView {
             take(f.import_anyway, if is_sound { "button primary" } else { "button danger" }, false)
         }}
     }
-    .into_any()
 }
 
-fn questions(t: &'static Texts, file: &Incoming) -> AnyView {
+fn questions(t: &'static Texts, file: &Incoming) -> View {
     let f = &t.file;
     let faults: Vec<String> = file.faults.iter().map(t.faults.fault).collect();
     let faults_lead = if file
@@ -94,37 +91,34 @@ fn questions(t: &'static Texts, file: &Incoming) -> AnyView {
         {(!file.hand_edits.is_empty()).then(|| hand_edits(t, file))}
         {list(f.unknown_heading, f.unknown_lead, file.unknown.clone())}
     }
-    .into_any()
 }
 
-fn list(heading: &'static str, lead: &'static str, lines: Vec<String>) -> AnyView {
+fn list(heading: &'static str, lead: &'static str, lines: Vec<String>) -> View {
     if lines.is_empty() {
-        return ().into_any();
+        return View::Nothing;
     }
     let count = lines.len();
-    let lines = lines
-        .into_iter()
-        .take(LISTED)
-        .map(|line| view! { <li>{line}</li> }.into_any());
+    let lines = lines.into_iter().take(LISTED).map(|line| view! { <li>{line}</li> });
     view! {
         <section class="card stack">
             <h2>{heading}</h2>
             <p>{lead}</p>
-            <ul>{lines.collect_view()}</ul>
+            <ul>{lines.collect::<View>()}</ul>
             {more(count)}
         </section>
     }
-    .into_any()
 }
 
-fn more(count: usize) -> AnyView {
+fn more(count: usize) -> View {
     let text = use_texts().file.and_more;
-    (count > LISTED)
-        .then(|| view! { <p class="muted">{text(count - LISTED)}</p> })
-        .into_any()
+    if count > LISTED {
+        view! { <p class="muted">{text(count - LISTED)}</p> }
+    } else {
+        View::Nothing
+    }
 }
 
-fn hand_edits(t: &'static Texts, file: &Incoming) -> AnyView {
+fn hand_edits(t: &'static Texts, file: &Incoming) -> View {
     let f = &t.file;
     let book = Book::from_changes(file.changes.clone());
     let row = |edit: &HandEdit| {
@@ -137,7 +131,6 @@ fn hand_edits(t: &'static Texts, file: &Incoming) -> AnyView {
                 <td>{row.to}</td>
             </tr>
         }
-        .into_any()
     };
     let lead = if file.changes.is_empty() {
         f.only_readable
@@ -158,13 +151,12 @@ fn hand_edits(t: &'static Texts, file: &Incoming) -> AnyView {
                             <th scope="col">{f.column_to}</th>
                         </tr>
                     </thead>
-                    <tbody>{file.hand_edits.iter().take(LISTED).map(row).collect_view()}</tbody>
+                    <tbody>{file.hand_edits.iter().take(LISTED).map(row).collect::<View>()}</tbody>
                 </table>
             </div>
             {more(file.hand_edits.len())}
         </section>
     }
-    .into_any()
 }
 
 /// One difference in words.

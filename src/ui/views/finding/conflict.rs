@@ -1,8 +1,8 @@
 //! Two values of one field, side by side, until somebody chooses.
 
-use crate::dom::Memo;
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::{View, live};
+use crate::signals::Memo;
+use view_macro::{component, view};
 
 use crate::{
     journal::{Conflict, Edit},
@@ -15,7 +15,7 @@ use crate::{
 
 /// The conflicts of a finding and of its measures.
 #[component]
-pub fn Conflicts(id: Id) -> impl IntoView {
+pub fn Conflicts(id: Id) -> View {
     let session = use_session();
     let conflicts = Memo::new(move |_| {
         session.book.with(|book| {
@@ -28,18 +28,18 @@ pub fn Conflicts(id: Id) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    move || {
+    live(move || {
         conflicts
             .get()
             .into_iter()
-            .map(|conflict| view! { <OneConflict conflict /> }.into_any())
-            .collect_view()
-    }
+            .map(|conflict| view! { <OneConflict conflict /> })
+            .collect::<View>()
+    })
 }
 
 /// One conflict, to be settled here.
 #[component]
-pub fn OneConflict(conflict: Conflict) -> impl IntoView {
+pub fn OneConflict(conflict: Conflict) -> View {
     let t = use_texts();
     let session = use_session();
     let Conflict {
@@ -75,16 +75,14 @@ pub fn OneConflict(conflict: Conflict) -> impl IntoView {
                 </button>
             </li>
         }
-        .into_any()
     });
     view! {
         <section class="conflict">
             <h2>{name}</h2>
             <p>{t.finding.conflict_hint}</p>
-            <ul>{choices.collect_view()}</ul>
+            <ul>{choices.collect::<View>()}</ul>
         </section>
     }
-    .into_any()
 }
 
 /// A field's text as a reader of the ledger knows it.

@@ -1,8 +1,8 @@
 //! The measures of a finding: added, edited, reordered, removed.
 
-use crate::dom::Memo;
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::{View, each};
+use crate::signals::Memo;
+use view_macro::{component, view};
 
 use crate::{
     journal::{Edit, NewRecord, Position},
@@ -14,7 +14,7 @@ use crate::{
 };
 
 #[component]
-pub fn Measures(id: Id) -> impl IntoView {
+pub fn Measures(id: Id) -> View {
     let t = use_texts();
     let session = use_session();
     let measures = Memo::new(move |_| {
@@ -61,10 +61,9 @@ pub fn Measures(id: Id) -> impl IntoView {
             <h2>{move || (t.finding.measures)(complete.get(), measures.with(Vec::len))}</h2>
             {move || measures.with(Vec::is_empty).then(|| view! { <p class="muted">{t.finding.no_measures}</p> })}
             <ol class="measures">
-                <For each=move || measures.get() key=|measure| *measure let:measure>
-                    {
+                {each(move || measures.get(), move |measure| {
                         let number = move || measures.with(|all| all.iter().position(|each| *each == measure).map_or(0, |at| at + 1));
-                        let name = Signal::derive(move || (t.finding.measure_number)(number()));
+                        let name = Memo::new(move |_| (t.finding.measure_number)(number()));
                         view! {
                             <li class="measure" aria-label=move || name.get()>
                                 <EditField record=measure field=Field::Heading input=Input::Line />
@@ -72,7 +71,7 @@ pub fn Measures(id: Id) -> impl IntoView {
                                 <div class="row">
                                     <EditField record=measure field=Field::Status input=Input::Status />
                                     <EditField record=measure field=Field::Date input=Input::Date />
-                                    <EditField record=measure field=Field::Owner input=Input::Line list="list-owners" />
+                                    <EditField record=measure field=Field::Owner input=Input::Listed("list-owners") />
                                 </div>
                                 <div class="row measure-tools">
                                     <button type="button" class="button quiet small" disabled=move || number() == 1
@@ -87,12 +86,10 @@ pub fn Measures(id: Id) -> impl IntoView {
                                         <span class="visually-hidden">{move || name.get()}</span></button>
                                 </div>
                             </li>
-                        }.into_any()
-                    }
-                </For>
+                        }
+                })}
             </ol>
             <button type="button" class="button" on:click=add>{t.finding.add_measure}</button>
         </div>
     }
-    .into_any()
 }

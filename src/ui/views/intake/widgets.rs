@@ -1,7 +1,9 @@
 //! What a view that takes files is made of: the picker's button, the place to drop and paste, and what came of it.
 
-use leptos::{ev, html, prelude::*};
-use view_macro::view;
+use crate::dom::{NodeRef, View};
+use crate::signals::State;
+use leptos::{ev, prelude::*};
+use view_macro::{component, view};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -14,12 +16,11 @@ pub fn PickButton(
     intake: Intake,
     label: &'static str,
     accept: &'static str,
-    #[prop(default = "button")] class: &'static str,
+    class: &'static str,
     /// What the button leads to, in a sentence.
-    #[prop(optional)]
     hint: &'static str,
-) -> impl IntoView {
-    let node = NodeRef::<html::Input>::new();
+) -> View {
+    let node = NodeRef::<web_sys::HtmlInputElement>::new();
     let pick = move |_| {
         if let Some(input) = node.get_untracked() {
             input.click();
@@ -50,26 +51,24 @@ pub fn PickButton(
             on:change=picked
         />
     }
-    .into_any()
 }
 
 /// What stands on a button: a word, or a word and a sentence.
-pub fn choice(label: &'static str, hint: &'static str) -> AnyView {
+pub fn choice(label: &'static str, hint: &'static str) -> View {
     if hint.is_empty() {
-        return label.into_any();
+        return View::Text(label.into());
     }
     view! {
         <strong>{label}</strong>
         <span class="hint">{hint}</span>
     }
-    .into_any()
 }
 
 /// Where to drop files and paste text, and what came of it.
 #[component]
-pub fn DropBox(intake: Intake) -> impl IntoView {
+pub fn DropBox(intake: Intake) -> View {
     let t = &use_texts().file;
-    let text = RwSignal::new(String::new());
+    let text = State::new(String::new());
     let read = move |event: ev::SubmitEvent| {
         event.prevent_default();
         intake.take_text(text.get_untracked());
@@ -88,12 +87,11 @@ pub fn DropBox(intake: Intake) -> impl IntoView {
             </div>
         </form>
     }
-    .into_any()
 }
 
 /// What was refused, and why; and that reading goes on.
 #[component]
-pub fn IntakeResult(intake: Intake) -> impl IntoView {
+pub fn IntakeResult(intake: Intake) -> View {
     let t = use_texts();
     view! {
         <p role="status" class="muted">{move || intake.busy.get().then_some(t.file.reading)}</p>
@@ -111,12 +109,10 @@ pub fn IntakeResult(intake: Intake) -> impl IntoView {
                                     {t.faults.unchanged}
                                 </p>
                             }
-                                .into_any()
                         };
-                        refused.iter().map(each).collect_view()
+                        refused.iter().map(each).collect::<View>()
                     })
             }}
         </div>
     }
-    .into_any()
 }

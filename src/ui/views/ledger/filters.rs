@@ -1,8 +1,9 @@
 //! Search and filters; the address of the page holds them.
 
-use crate::dom::Memo;
+use crate::dom::View;
+use crate::signals::Memo;
 use leptos::prelude::*;
-use view_macro::view;
+use view_macro::{component, view};
 
 use super::super::super::{
     parts::{use_place, use_session},
@@ -15,7 +16,7 @@ use crate::{
 };
 
 #[component]
-pub fn Filters(query: Memo<Query>) -> impl IntoView {
+pub fn Filters(query: Memo<Query>) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -46,9 +47,8 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             let now = query.with(chosen);
             let options = list.get().into_iter().map(|(id, title)| {
                 view! { <option value=id.to_string() prop:selected=now == Some(id)>{title.to_string()}</option> }
-                    .into_any()
             });
-            options.collect_view()
+            options.collect::<View>()
         }
     };
     let statuses = Status::ALL.map(|status| {
@@ -64,9 +64,9 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             } else {
                 department.to_string()
             };
-            view! { <option value=format!("={department}") prop:selected=chosen>{name}</option> }.into_any()
+            view! { <option value=format!("={department}") prop:selected=chosen>{name}</option> }
         });
-        options.collect_view()
+        options.collect::<View>()
     };
     let due = Memo::new(move |_| {
         query.with(|query| match (query.overdue, query.due_within) {
@@ -151,5 +151,4 @@ pub fn Filters(query: Memo<Query>) -> impl IntoView {
             }}
         </div>
     }
-    .into_any()
 }

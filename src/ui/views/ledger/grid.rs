@@ -1,8 +1,9 @@
 //! The table as a grid that only draws the rows in sight. The focus stays on the grid; arrows choose the row.
 
-use crate::dom::{Memo, effect};
-use leptos::{ev::KeyboardEvent, html, prelude::*};
-use view_macro::view;
+use crate::dom::{NodeRef, View};
+use crate::signals::{Memo, State, effect};
+use leptos::{ev::KeyboardEvent, prelude::*};
+use view_macro::{component, view};
 
 use super::{
     super::super::{
@@ -41,9 +42,9 @@ const COLUMNS: [Column; 8] = [
 pub struct GridState {
     pub selection: Memo<Selection>,
     /// The line that the arrow keys have chosen.
-    pub active: RwSignal<usize>,
+    pub active: State<usize>,
     /// The finding whose title is being typed.
-    pub renaming: RwSignal<Option<Id>>,
+    pub renaming: State<Option<Id>>,
     pub row_height: Memo<usize>,
 }
 
@@ -62,15 +63,15 @@ impl GridState {
 }
 
 #[component]
-pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) -> impl IntoView {
+pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
-    let node = NodeRef::<html::Div>::new();
-    let scroll_top = RwSignal::new(0usize);
-    let view_height = RwSignal::new(900usize);
-    let width = RwSignal::new(1366i32);
-    let printing = RwSignal::new(false);
+    let node = NodeRef::<web_sys::HtmlElement>::new();
+    let scroll_top = State::new(0usize);
+    let view_height = State::new(900usize);
+    let width = State::new(1366i32);
+    let printing = State::new(false);
     let row_height = Memo::new(move |_| {
         if width.get() <= NARROW_BELOW {
             ROW_NARROW
@@ -80,8 +81,8 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
     });
     let state = GridState {
         selection,
-        active: RwSignal::new(0),
-        renaming: RwSignal::new(None),
+        active: State::new(0),
+        renaming: State::new(None),
         row_height,
     };
     let measure = move || {
@@ -203,7 +204,6 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn window_width() -> i32 {
@@ -216,7 +216,7 @@ fn window_width() -> i32 {
 
 /// A column's head: sorts up, down, and back to the order of the ledger.
 #[component]
-fn HeadCell(column: Column, query: Memo<Query>) -> impl IntoView {
+fn HeadCell(column: Column, query: Memo<Query>) -> View {
     let t = use_texts();
     let place = use_place();
     let name = (t.ledger.column)(column);
@@ -252,5 +252,4 @@ fn HeadCell(column: Column, query: Memo<Query>) -> impl IntoView {
             </button>
         </div>
     }
-    .into_any()
 }

@@ -5,9 +5,9 @@ mod grid;
 mod row;
 mod structure;
 
-use crate::dom::{Memo, effect};
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::{Memo, effect};
+use view_macro::{component, view};
 
 use super::super::{
     parts::{use_place, use_session},
@@ -23,7 +23,7 @@ use grid::Grid;
 use structure::{Arrange, Structure};
 
 #[component]
-pub fn LedgerView() -> impl IntoView {
+pub fn LedgerView() -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -58,9 +58,9 @@ pub fn LedgerView() -> impl IntoView {
             </p>
             {move || {
                 if is_empty.get() {
-                    view! { <p class="empty">{t.ledger.empty}</p> }.into_any()
+                    view! { <p class="empty">{t.ledger.empty}</p> }
                 } else {
-                    view! { <Grid selection query arrange /> }.into_any()
+                    view! { <Grid selection query arrange /> }
                 }
             }}
             {move || {
@@ -70,5 +70,4 @@ pub fn LedgerView() -> impl IntoView {
             <Structure arrange />
         </section>
     }
-    .into_any()
 }

@@ -1,8 +1,9 @@
 //! The rows in sight.
 
-use crate::dom::{Memo, effect};
-use leptos::{ev::KeyboardEvent, html, prelude::*, task::spawn_local};
-use view_macro::view;
+use crate::dom::{NodeRef, View, live};
+use crate::signals::{Memo, effect};
+use leptos::{ev::KeyboardEvent, prelude::*, task::spawn_local};
+use view_macro::{component, view};
 
 use super::{
     grid::GridState,
@@ -24,11 +25,11 @@ pub fn Rows(
     state: GridState,
     range: Memo<(usize, usize)>,
     arrange: Arrange,
-    node: NodeRef<html::Div>,
-) -> impl IntoView {
+    node: NodeRef<web_sys::HtmlElement>,
+) -> View {
     let t = use_texts();
     let session = use_session();
-    move || {
+    live(move || {
         let (from, to) = range.get();
         let height = state.row_height.get();
         let active = state.active.get();
@@ -83,10 +84,10 @@ pub fn Rows(
                         }
                     }
                 });
-                rows.flatten().collect_view()
+                rows.flatten().collect::<View>()
             })
         })
-    }
+    })
 }
 
 fn category_at(ledger: &Ledger, area: u32, category: u32) -> Option<&crate::ledger::Category> {
@@ -106,7 +107,7 @@ fn heading_row(
     (record, title): (Id, String),
     (shown, total): (u32, u32),
     arrange: Arrange,
-) -> AnyView {
+) -> View {
     let count = if shown == total {
         total.to_string()
     } else {
@@ -122,7 +123,6 @@ fn heading_row(
             </div>
         </div>
     }
-    .into_any()
 }
 
 fn finding_row(
@@ -132,8 +132,8 @@ fn finding_row(
     spot: Spot,
     finding: &Finding,
     urgency: Option<Urgency>,
-    rename: Option<NodeRef<html::Div>>,
-) -> AnyView {
+    rename: Option<NodeRef<web_sys::HtmlElement>>,
+) -> View {
     let id = finding.id;
     let due_class = match urgency {
         Some(Urgency::Overdue) => "cell cell-due due-overdue",
@@ -146,8 +146,8 @@ fn finding_row(
     let measures = format!("{}/{}", finding.measures_complete(), finding.measures.len());
     let title = finding.title.to_string();
     let title_cell = match rename {
-        Some(grid) => view! { <RenameCell id title=title.clone() state grid /> }.into_any(),
-        None => view! { <a href=Route::Finding(id).href() tabindex="-1">{title.clone()}</a> }.into_any(),
+        Some(grid) => view! { <RenameCell id title=title.clone() state grid /> },
+        None => view! { <a href=Route::Finding(id).href() tabindex="-1">{title.clone()}</a> },
     };
     let place = use_place();
     let can_rename = !finding.stands_for_category;
@@ -174,15 +174,14 @@ fn finding_row(
             <div class="cell cell-measures" role="gridcell">{measures}</div>
         </div>
     }
-    .into_any()
 }
 
 /// The title of a finding while it is typed: Enter takes it over, Escape leaves it as it was.
 #[component]
-fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<html::Div>) -> impl IntoView {
+fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<web_sys::HtmlElement>) -> View {
     let t = use_texts();
     let session = use_session();
-    let node = NodeRef::<html::Input>::new();
+    let node = NodeRef::<web_sys::HtmlInputElement>::new();
     effect(move || {
         if let Some(input) = node.get() {
             let _ = input.focus();
@@ -194,12 +193,12 @@ fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<html::Div>)
     let finish = move |typed: Option<String>| {
         if state
             .renaming
-            .try_get_untracked()
+            .try_with_untracked(|renaming| *renaming)
             .is_some_and(|renaming| renaming != Some(id))
         {
             return;
         }
-        let _ = state.renaming.try_set(None);
+        state.renaming.try_set(None);
         let typed = typed
             .map(|typed| typed.trim().to_owned())
             .filter(|typed| !typed.is_empty());
@@ -214,7 +213,7 @@ fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<html::Div>)
             "Escape" => finish(None),
             _ => return,
         }
-        if let Some(grid) = grid.try_get_untracked().flatten() {
+        if let Some(grid) = grid.try_get_untracked() {
             let _ = grid.focus();
         }
     };
@@ -223,5 +222,4 @@ fn RenameCell(id: Id, title: String, state: GridState, grid: NodeRef<html::Div>)
             aria-label=t.ledger.finding_title on:keydown=on_key
             on:blur=move |event| finish(Some(event_target_value(&event))) />
     }
-    .into_any()
 }

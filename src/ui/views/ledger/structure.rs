@@ -1,7 +1,9 @@
 //! Building and arranging the ledger: adding, renaming, moving and removing areas and categories.
 
+use crate::dom::View;
+use crate::signals::{Memo, State};
 use leptos::prelude::*;
-use view_macro::view;
+use view_macro::{component, view};
 
 use crate::{
     journal::{Edit, NewRecord, Position},
@@ -25,19 +27,19 @@ enum Asked {
 /// The dialogs of the table, opened from its rows.
 #[derive(Clone, Copy)]
 pub struct Arrange {
-    asked: RwSignal<Asked>,
-    naming: RwSignal<bool>,
-    removing: RwSignal<bool>,
-    remove: RwSignal<Id>,
+    asked: State<Asked>,
+    naming: State<bool>,
+    removing: State<bool>,
+    remove: State<Id>,
 }
 
 impl Arrange {
     pub fn new() -> Arrange {
         Arrange {
-            asked: RwSignal::new(Asked::NewArea),
-            naming: RwSignal::new(false),
-            removing: RwSignal::new(false),
-            remove: RwSignal::new(Id::ROOT),
+            asked: State::new(Asked::NewArea),
+            naming: State::new(false),
+            removing: State::new(false),
+            remove: State::new(Id::ROOT),
         }
     }
 
@@ -83,7 +85,7 @@ fn neighbours(ledger: &Ledger, record: Id) -> Option<Neighbours> {
 
 /// The small buttons at the end of an area's or a category's heading.
 #[component]
-pub fn HeadingTools(record: Id, arrange: Arrange) -> impl IntoView {
+pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
     let t = use_texts();
     let session = use_session();
     let is_area = session
@@ -151,18 +153,17 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> impl IntoView {
                     }
                 }>
                     <option value="">{t.ledger.move_to_area}"…"</option>
-                    {move || areas().into_iter().map(|(id, title)| view! { <option value=id.to_string()>{title}</option> }.into_any()).collect_view()}
+                    {move || areas().into_iter().map(|(id, title)| view! { <option value=id.to_string()>{title}</option> }).collect::<View>()}
                 </select>
             })}
             <button type="button" class="button quiet small" on:click=move |_| arrange.ask_removal(record)>{t.words.remove}</button>
         </span>
     }
-    .into_any()
 }
 
 /// The dialogs themselves.
 #[component]
-pub fn Structure(arrange: Arrange) -> impl IntoView {
+pub fn Structure(arrange: Arrange) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -172,8 +173,8 @@ pub fn Structure(arrange: Arrange) -> impl IntoView {
         Asked::NewFinding { .. } => t.ledger.finding_title,
         Asked::Rename { .. } => t.words.rename,
     };
-    let title = Signal::derive(move || title().to_owned());
-    let initial = Signal::derive(move || match arrange.asked.get() {
+    let title = Memo::new(move |_| title().to_owned());
+    let initial = Memo::new(move |_| match arrange.asked.get() {
         Asked::Rename { record } => session.book.with(|book| book.value(record, &Field::Title).to_string()),
         _ => String::new(),
     });
@@ -192,7 +193,7 @@ pub fn Structure(arrange: Arrange) -> impl IntoView {
             Asked::Rename { record } => drop(session.act(&[Edit::set(record, Field::Title, name)])),
         }
     });
-    let question = Signal::derive(move || {
+    let question = Memo::new(move |_| {
         session.book.with(|book| {
             let record = arrange.remove.get();
             let ledger = book.ledger();
@@ -215,8 +216,7 @@ pub fn Structure(arrange: Arrange) -> impl IntoView {
     });
     view! {
         <NameDialog title initial open=arrange.naming on_name />
-        <Ask title=question text=Signal::stored(t.ledger.comes_back.to_owned())
-            yes=Signal::stored(t.words.remove.to_owned()) open=arrange.removing on_yes=on_remove />
+        <Ask title=question text=t.ledger.comes_back
+            yes=t.words.remove open=arrange.removing on_yes=on_remove />
     }
-    .into_any()
 }

@@ -1,8 +1,8 @@
 //! Completion by category, by area and by department: a chart each, and its numbers as a table.
 
-use crate::dom::Memo;
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::Memo;
+use view_macro::{component, view};
 
 use super::summary::sum_text;
 use crate::{
@@ -16,12 +16,12 @@ use crate::{
 };
 
 #[component]
-pub fn Breakdowns(completion: Memo<Completion>) -> impl IntoView {
+pub fn Breakdowns(completion: Memo<Completion>) -> View {
     let t = use_texts();
-    let categories = Signal::derive(move || completion.with(|whole| by_category(t, whole)));
-    let areas = Signal::derive(move || completion.with(|whole| by_area(t, whole)));
-    let departments = Signal::derive(move || completion.with(|whole| by_department(t, whole)));
-    let shared = Signal::derive(move || match completion.with(|whole| whole.shared) {
+    let categories = Memo::new(move |_| completion.with(|whole| by_category(t, whole)));
+    let areas = Memo::new(move |_| completion.with(|whole| by_area(t, whole)));
+    let departments = Memo::new(move |_| completion.with(|whole| by_department(t, whole)));
+    let shared = Memo::new(move |_| match completion.with(|whole| whole.shared) {
         0 => String::new(),
         count => (t.overview.shared)(count),
     });
@@ -32,14 +32,14 @@ pub fn Breakdowns(completion: Memo<Completion>) -> impl IntoView {
             title=t.overview.by_category
             label=kind(&Kind::Category)
             groups=categories
-            note=Signal::stored(String::new())
+            note=Memo::fixed(String::new())
         />
         <Breakdown
             id="overview-areas"
             title=t.overview.by_area
             label=kind(&Kind::FocusArea)
             groups=areas
-            note=Signal::stored(String::new())
+            note=Memo::fixed(String::new())
         />
         <Breakdown
             id="overview-departments"
@@ -49,7 +49,6 @@ pub fn Breakdowns(completion: Memo<Completion>) -> impl IntoView {
             note=shared
         />
     }
-    .into_any()
 }
 
 /// One chart under its heading. An empty note is not shown.
@@ -58,15 +57,15 @@ fn Breakdown(
     id: &'static str,
     title: &'static str,
     label: &'static str,
-    groups: Signal<Vec<BarGroup>>,
-    note: Signal<String>,
-) -> impl IntoView {
+    groups: Memo<Vec<BarGroup>>,
+    note: Memo<String>,
+) -> View {
     let t = use_texts();
-    let legend = Signal::stored(Status::ALL.map(|status| (t.words.status)(status).to_string()).to_vec());
+    let legend = Memo::fixed(Status::ALL.map(|status| (t.words.status)(status).to_string()).to_vec());
     let is_empty = Memo::new(move |_| groups.with(|groups| groups.iter().all(|group| group.bars.is_empty())));
     let chart = move || {
         if is_empty.get() {
-            return view! { <p class="empty">{t.overview.no_groups}</p> }.into_any();
+            return view! { <p class="empty">{t.overview.no_groups}</p> };
         }
         view! {
             {move || (!note.read().is_empty()).then(|| view! { <p class="hint">{note}</p> })}
@@ -80,7 +79,6 @@ fn Breakdown(
                 note=t.overview.rate
             />
         }
-        .into_any()
     };
     view! {
         <section class="card" aria-labelledby=id>
@@ -88,7 +86,6 @@ fn Breakdown(
             {chart}
         </section>
     }
-    .into_any()
 }
 
 fn by_category(t: &Texts, whole: &Completion) -> Vec<BarGroup> {

@@ -1,8 +1,8 @@
 //! What is overdue, and what is due soon, as lists.
 
-use crate::dom::Memo;
-use leptos::prelude::*;
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::Memo;
+use view_macro::{component, view};
 
 use crate::{
     figures::{Column, Deadlines, Direction, Due, Query, Warning},
@@ -16,7 +16,7 @@ use crate::{
 const MOST: usize = 30;
 
 #[component]
-pub fn DueLists(deadlines: Memo<Deadlines>) -> impl IntoView {
+pub fn DueLists(deadlines: Memo<Deadlines>) -> View {
     let t = use_texts();
     let Warning {
         yellow_days,
@@ -45,7 +45,7 @@ pub fn DueLists(deadlines: Memo<Deadlines>) -> impl IntoView {
             title=t.overview.overdue.into()
             none=t.overview.none_overdue.into()
             class="due-overdue"
-            list=Signal::derive(move || deadlines.with(|found| found.overdue.clone()))
+            list=Memo::new(move |_| deadlines.with(|found| found.overdue.clone()))
             query=overdue
         />
         <DueList
@@ -53,7 +53,7 @@ pub fn DueLists(deadlines: Memo<Deadlines>) -> impl IntoView {
             title=(t.overview.due)(0, yellow_days)
             none=(t.overview.none_due)(0, yellow_days)
             class="due-yellow"
-            list=Signal::derive(move || deadlines.with(|found| found.within_yellow.clone()))
+            list=Memo::new(move |_| deadlines.with(|found| found.within_yellow.clone()))
             query=yellow
         />
         <DueList
@@ -61,12 +61,11 @@ pub fn DueLists(deadlines: Memo<Deadlines>) -> impl IntoView {
             title=(t.overview.due)(yellow_days + 1, green_days)
             none=(t.overview.none_due)(yellow_days + 1, green_days)
             class="due-green"
-            list=Signal::derive(move || deadlines.with(|found| found.within_green.clone()))
+            list=Memo::new(move |_| deadlines.with(|found| found.within_green.clone()))
             query=green
         />
         <p class="hint">{others}</p>
     }
-    .into_any()
 }
 
 /// One list under its heading; `query` leads to its rows in the ledger.
@@ -76,24 +75,27 @@ fn DueList(
     title: String,
     none: String,
     class: &'static str,
-    list: Signal<Vec<Due>>,
+    list: Memo<Vec<Due>>,
     query: Query,
-) -> impl IntoView {
+) -> View {
     let t = use_texts();
     let href = Route::Ledger(query).href();
     let rows = move || {
         let list = list.read();
         if list.is_empty() {
-            return view! { <p class="empty">{none.clone()}</p> }.into_any();
+            return view! { <p class="empty">{none.clone()}</p> };
         }
-        let rows = list.iter().take(MOST).map(|due| due_view(t, due, class)).collect_view();
+        let rows = list
+            .iter()
+            .take(MOST)
+            .map(|due| due_view(t, due, class))
+            .collect::<View>();
         let more =
             (list.len() > MOST).then(|| view! { <p><a href=href.clone()>{(t.overview.see_all)(list.len())}</a></p> });
         view! {
             <ul class="due-list" role="list">{rows}</ul>
             {more}
         }
-        .into_any()
     };
     let count = move || match list.read().len() {
         0 => String::new(),
@@ -105,10 +107,9 @@ fn DueList(
             {rows}
         </section>
     }
-    .into_any()
 }
 
-fn due_view(t: &'static Texts, due: &Due, class: &'static str) -> AnyView {
+fn due_view(t: &'static Texts, due: &Due, class: &'static str) -> View {
     let title = if due.title.is_empty() {
         t.overview.untitled
     } else {
@@ -131,5 +132,4 @@ fn due_view(t: &'static Texts, due: &Due, class: &'static str) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
 }

@@ -1,9 +1,9 @@
 //! What was inspected, and the completion of the whole ledger with its sum.
 
-use crate::dom::Memo;
+use crate::dom::View;
+use crate::signals::Memo;
 use chrono::NaiveDate;
-use leptos::prelude::*;
-use view_macro::view;
+use view_macro::{component, view};
 
 use crate::{
     charts::CompletionRing,
@@ -28,7 +28,7 @@ fn share_text(tally: &Tally) -> String {
 
 /// Unit, team, period and feedback date.
 #[component]
-pub fn Facts() -> impl IntoView {
+pub fn Facts() -> View {
     let t = use_texts();
     let session = use_session();
     let inspection = Memo::new(move |_| session.book.with(|book| book.ledger().inspection.clone()));
@@ -51,10 +51,11 @@ pub fn Facts() -> impl IntoView {
             ),
             (field(&Field::Feedback), date_text(t, inspection.feedback)),
         ]
-        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> }.into_any())
-        .collect_view()
+        .into_iter()
+        .map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+        .collect::<View>()
     };
-    view! { <dl class="facts" aria-label=t.overview.facts>{rows}</dl> }.into_any()
+    view! { <dl class="facts" aria-label=t.overview.facts>{rows}</dl> }
 }
 
 fn period_text(t: &Texts, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
@@ -70,21 +71,22 @@ pub fn date_text(t: &Texts, date: Option<NaiveDate>) -> String {
 
 /// Completion of the whole, counts by status, and the measures.
 #[component]
-pub fn Summary(completion: Memo<Completion>) -> impl IntoView {
+pub fn Summary(completion: Memo<Completion>) -> View {
     let t = use_texts();
     let tally = Memo::new(move |_| completion.with(|whole| whole.overall));
     let measures = Memo::new(move |_| completion.with(|whole| whole.measures));
-    let rate = move || match tally.get().rate() {
+    let rate = Memo::new(move |_| match tally.get().rate() {
         Some(rate) => [&rate.percent(1), " %"].concat(),
         None => t.words.none.into(),
-    };
+    });
     let sum = move || sum_text(&tally.get()).unwrap_or_else(|| t.overview.nothing_counted.into());
-    let counts = Signal::derive(move || tally.get().by_status.to_vec());
+    let counts = Memo::new(move |_| tally.get().by_status.to_vec());
     let statuses = move || {
         let tally = tally.get();
         Status::ALL
+            .into_iter()
             .map(|status| status_view(t, status, tally.count(status)))
-            .collect_view()
+            .collect::<View>()
     };
     view! {
         <section class="card" aria-labelledby="overview-completion">
@@ -92,8 +94,8 @@ pub fn Summary(completion: Memo<Completion>) -> impl IntoView {
             <div class="completion">
                 <CompletionRing
                     counts=counts
-                    rate=Signal::derive(rate)
-                    sum=Signal::derive(move || share_text(&tally.get()))
+                    rate
+                    sum=Memo::new(move |_| share_text(&tally.get()))
                     caption=t.overview.rate
                 />
                 <div class="stack">
@@ -112,10 +114,9 @@ pub fn Summary(completion: Memo<Completion>) -> impl IntoView {
             </div>
         </section>
     }
-    .into_any()
 }
 
-fn status_view(t: &'static Texts, status: Status, count: usize) -> AnyView {
+fn status_view(t: &'static Texts, status: Status, count: usize) -> View {
     let query = Query {
         status: vec![status],
         ..Query::default()
@@ -130,5 +131,4 @@ fn status_view(t: &'static Texts, status: Status, count: usize) -> AnyView {
             </a>
         </li>
     }
-    .into_any()
 }

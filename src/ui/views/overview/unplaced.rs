@@ -1,8 +1,9 @@
 //! Items of a report that wait for their finding: the user decides where each belongs.
 
-use crate::dom::{Memo, effect};
-use leptos::{html, prelude::*};
-use view_macro::view;
+use crate::dom::{NodeRef, View, live};
+use crate::signals::{Memo, State, effect};
+use leptos::prelude::*;
+use view_macro::{component, view};
 
 use super::summary::date_text;
 use crate::{
@@ -16,12 +17,12 @@ use crate::{
 
 /// The card of all such items; none where there are none. What was done is said, and takes the focus that its button had.
 #[component]
-pub fn UnplacedItems() -> impl IntoView {
+pub fn UnplacedItems() -> View {
     let t = use_texts();
     let session = use_session();
     let items = Memo::new(move |_| session.book.with(|book| book.ledger().unplaced.clone()));
-    let said = RwSignal::new(String::new());
-    let node = NodeRef::<html::P>::new();
+    let said = State::new(String::new());
+    let node = NodeRef::<web_sys::HtmlElement>::new();
     let say = Callback::new(move |text: String| {
         said.set(text);
         if let Some(line) = node.get_untracked() {
@@ -31,7 +32,7 @@ pub fn UnplacedItems() -> impl IntoView {
     let card = move || {
         let items = items.read();
         (!items.is_empty()).then(|| {
-            let rows = items.iter().map(|item| item_view(t, item, say)).collect_view();
+            let rows = items.iter().map(|item| item_view(t, item, say)).collect::<View>();
             view! {
                 <section class="card unplaced" aria-labelledby="overview-unplaced">
                     <h2 id="overview-unplaced">{(t.overview.unplaced)(items.len())}</h2>
@@ -42,13 +43,12 @@ pub fn UnplacedItems() -> impl IntoView {
         })
     };
     view! {
-        <p role="status" tabindex="-1" node_ref=node class:visually-hidden=move || said.read().is_empty()>{said}</p>
+        <p role="status" tabindex="-1" node_ref=node class:visually-hidden=move || said.with(String::is_empty)>{said}</p>
         {card}
     }
-    .into_any()
 }
 
-fn item_view(t: &'static Texts, item: &Unplaced, say: Callback<String>) -> AnyView {
+fn item_view(t: &'static Texts, item: &Unplaced, say: Callback<String>) -> View {
     let session = use_session();
     let (id, title) = (item.id, titled(t, &item.title));
     // Not asked again at every edit: that would close a choice that is open.
@@ -62,8 +62,8 @@ fn item_view(t: &'static Texts, item: &Unplaced, say: Callback<String>) -> AnyVi
     let pairs = texts
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
-        .map(|(field, text)| view! { <dt>{(t.words.field)(&field)}</dt><dd>{text}</dd> }.into_any())
-        .collect_view();
+        .map(|(field, text)| view! { <dt>{(t.words.field)(&field)}</dt><dd>{text}</dd> })
+        .collect::<View>();
     let place = Callback::new({
         let title = title.clone();
         move |finding: Id| {
@@ -102,12 +102,11 @@ fn item_view(t: &'static Texts, item: &Unplaced, say: Callback<String>) -> AnyVi
             </div>
         </article>
     }
-    .into_any()
 }
 
-fn candidates_view(t: &'static Texts, candidates: Vec<(Id, String)>, place: Callback<Id>) -> AnyView {
+fn candidates_view(t: &'static Texts, candidates: Vec<(Id, String)>, place: Callback<Id>) -> View {
     if candidates.is_empty() {
-        return view! { <p class="hint">{t.overview.no_candidates}</p> }.into_any();
+        return view! { <p class="hint">{t.overview.no_candidates}</p> };
     }
     let rows = candidates
         .into_iter()
@@ -121,23 +120,21 @@ fn candidates_view(t: &'static Texts, candidates: Vec<(Id, String)>, place: Call
                     <span>{title}</span>
                 </li>
             }
-            .into_any()
         })
-        .collect_view();
+        .collect::<View>();
     view! {
         <h4>{t.overview.candidates}</h4>
         <ul class="candidates" role="list">{rows}</ul>
     }
-    .into_any()
 }
 
 /// A choice among all findings, drawn only when asked for: a ledger may have thousands.
 #[component]
-fn Elsewhere(item: String, place: Callback<Id>) -> impl IntoView {
+fn Elsewhere(item: String, place: Callback<Id>) -> View {
     let t = use_texts();
-    let open = RwSignal::new(false);
-    let chosen = RwSignal::new(None::<Id>);
-    let node = NodeRef::<html::Select>::new();
+    let open = State::new(false);
+    let chosen = State::new(None::<Id>);
+    let node = NodeRef::<web_sys::HtmlSelectElement>::new();
     // The choice takes the focus as it appears.
     effect(move || {
         if let Some(select) = node.get() {
@@ -151,8 +148,7 @@ fn Elsewhere(item: String, place: Callback<Id>) -> impl IntoView {
                 <button type="button" class="button small" on:click=move |_| open.set(true)>
                     {t.overview.place_elsewhere}
                 </button>
-            }
-            .into_any();
+            };
         }
         view! {
             <select
@@ -176,30 +172,28 @@ fn Elsewhere(item: String, place: Callback<Id>) -> impl IntoView {
                 {t.overview.place_here}
             </button>
         }
-        .into_any()
     };
-    choice.into_any()
+    live(choice)
 }
 
-fn options(t: &'static Texts) -> AnyView {
+fn options(t: &'static Texts) -> View {
     let mut number = 0;
-    let groups = use_session().book.with_untracked(|book| {
+    use_session().book.with_untracked(|book| {
         let group = |category: &Category| {
             let options = category.findings.iter().map(|finding| {
                 number += 1;
                 let text = [&*number.to_string(), ". ", &titled(t, &finding.title)].concat();
-                view! { <option value=finding.id.to_string()>{text}</option> }.into_any()
+                view! { <option value=finding.id.to_string()>{text}</option> }
             });
-            let options: Vec<AnyView> = options.collect();
-            view! { <optgroup label=titled(t, &category.title)>{options}</optgroup> }.into_any()
+            let options: Vec<View> = options.collect();
+            view! { <optgroup label=titled(t, &category.title)>{options}</optgroup> }
         };
         book.ledger()
             .categories()
             .map(|(_, category)| category)
             .map(group)
-            .collect::<Vec<_>>()
-    });
-    groups.into_any()
+            .collect::<View>()
+    })
 }
 
 fn titled(t: &Texts, title: &str) -> String {

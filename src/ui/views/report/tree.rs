@@ -1,6 +1,6 @@
 //! The four levels of a report as they were read, and its unfinished items.
 
-use leptos::prelude::*;
+use crate::dom::View;
 use view_macro::view;
 
 use crate::{
@@ -9,21 +9,20 @@ use crate::{
     ui::texts::Texts,
 };
 
-pub fn tree(t: &'static Texts, draft: &Draft) -> AnyView {
+pub fn tree(t: &'static Texts, draft: &Draft) -> View {
     if draft.areas.is_empty() {
-        return ().into_any();
+        return View::Nothing;
     }
     let areas = draft.areas.iter().map(|each| area(t, each));
     view! {
         <section class="card stack">
             <h2>{t.report.tree_heading}</h2>
-            <ul class="tree">{areas.collect_view()}</ul>
+            <ul class="tree">{areas.collect::<View>()}</ul>
         </section>
     }
-    .into_any()
 }
 
-fn area(t: &'static Texts, area: &DraftArea) -> AnyView {
+fn area(t: &'static Texts, area: &DraftArea) -> View {
     let findings = area.categories.iter().map(|category| category.findings.len()).sum();
     let categories = area.categories.iter().map(|each| category(t, each));
     view! {
@@ -32,14 +31,13 @@ fn area(t: &'static Texts, area: &DraftArea) -> AnyView {
                 <summary>
                     {area.title.clone()} " " <span class="muted">{(t.words.finding_count)(findings)}</span>
                 </summary>
-                <ul>{categories.collect_view()}</ul>
+                <ul>{categories.collect::<View>()}</ul>
             </details>
         </li>
     }
-    .into_any()
 }
 
-fn category(t: &'static Texts, category: &DraftCategory) -> AnyView {
+fn category(t: &'static Texts, category: &DraftCategory) -> View {
     let findings = category.findings.iter().map(|each| finding(t, category, each));
     view! {
         <li>
@@ -49,14 +47,13 @@ fn category(t: &'static Texts, category: &DraftCategory) -> AnyView {
                     " "
                     <span class="muted">{(t.words.finding_count)(category.findings.len())}</span>
                 </summary>
-                <ul>{findings.collect_view()}</ul>
+                <ul>{findings.collect::<View>()}</ul>
             </details>
         </li>
     }
-    .into_any()
 }
 
-fn finding(t: &'static Texts, category: &DraftCategory, finding: &DraftFinding) -> AnyView {
+fn finding(t: &'static Texts, category: &DraftCategory, finding: &DraftFinding) -> View {
     let stands_for_category = finding.title.is_empty();
     let title = if stands_for_category {
         &category.title
@@ -70,7 +67,7 @@ fn finding(t: &'static Texts, category: &DraftCategory, finding: &DraftFinding) 
         } else {
             &measure.heading
         };
-        view! { <li>{heading.clone()}</li> }.into_any()
+        view! { <li>{heading.clone()}</li> }
     });
     view! {
         <li>
@@ -86,14 +83,13 @@ fn finding(t: &'static Texts, category: &DraftCategory, finding: &DraftFinding) 
                         {deadline.map(|date| (t.report.deadline)(&date))}
                     </span>
                 </summary>
-                {(!finding.measures.is_empty()).then(|| view! { <ol>{measures.collect_view()}</ol> })}
+                {(!finding.measures.is_empty()).then(|| view! { <ol>{measures.collect::<View>()}</ol> })}
             </details>
         </li>
     }
-    .into_any()
 }
 
-fn status(t: &'static Texts, status: Status) -> AnyView {
+fn status(t: &'static Texts, status: Status) -> View {
     let class = match status {
         Status::NotStarted => "status status-not_started",
         Status::InProgress => "status status-in_progress",
@@ -101,29 +97,28 @@ fn status(t: &'static Texts, status: Status) -> AnyView {
         Status::Done => "status status-done",
         Status::Closed => "status status-closed",
     };
-    view! { <span class=class>{(t.words.status)(status)}</span> }.into_any()
+    view! { <span class=class>{(t.words.status)(status)}</span> }
 }
 
-pub fn unfinished(t: &'static Texts, draft: &Draft) -> AnyView {
+pub fn unfinished(t: &'static Texts, draft: &Draft) -> View {
     if draft.unfinished.is_empty() {
-        return ().into_any();
+        return View::Nothing;
     }
     let items = draft.unfinished.iter().map(|each| item(t, draft, each));
     view! {
         <section class="card stack">
             <h2>{t.report.unfinished_heading}</h2>
-            <ol class="stack">{items.collect_view()}</ol>
+            <ol class="stack">{items.collect::<View>()}</ol>
         </section>
     }
-    .into_any()
 }
 
-fn item(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> AnyView {
+fn item(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> View {
     let r = &t.report;
     let deadline = item.deadline.map(t.words.date).unwrap_or_else(|| r.no_deadline.into());
     let place = match item.matched {
         Some(at) => {
-            view! { <p>{(r.matched_to)(draft.finding_title(at))} " " {status(t, Status::InProgress)}</p> }.into_any()
+            view! { <p>{(r.matched_to)(draft.finding_title(at))} " " {status(t, Status::InProgress)}</p> }
         }
         None => unplaced(t, draft, item),
     };
@@ -142,7 +137,6 @@ fn item(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> AnyView {
                     <dd>{text.clone()}</dd>
                 </div>
             }
-            .into_any()
         });
     view! {
         <li>
@@ -154,20 +148,19 @@ fn item(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> AnyView {
             {place}
             <details>
                 <summary>{r.details}</summary>
-                <dl class="facts">{lines.collect_view()}</dl>
+                <dl class="facts">{lines.collect::<View>()}</dl>
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// No finding is named: where the item might belong. The user places it in the ledger, where both can be read in full.
-fn unplaced(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> AnyView {
+fn unplaced(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> View {
     let r = &t.report;
     let candidates = item
         .candidates
         .iter()
-        .map(|at| view! { <li>{draft.finding_title(*at).to_owned()}</li> }.into_any());
+        .map(|at| view! { <li>{draft.finding_title(*at).to_owned()}</li> });
     let lead = if item.candidates.is_empty() {
         r.no_candidates
     } else {
@@ -175,7 +168,6 @@ fn unplaced(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> AnyView
     };
     view! {
         <p>{lead}</p>
-        {(!item.candidates.is_empty()).then(|| view! { <ul>{candidates.collect_view()}</ul> })}
+        {(!item.candidates.is_empty()).then(|| view! { <ul>{candidates.collect::<View>()}</ul> })}
     }
-    .into_any()
 }

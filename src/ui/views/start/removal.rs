@@ -1,8 +1,9 @@
 //! Asks whether to take a ledger off this browser.
 
-use crate::dom::effect;
-use leptos::{prelude::*, task::spawn_local};
-use view_macro::view;
+use crate::dom::View;
+use crate::signals::{Memo, State, effect};
+use leptos::task::spawn_local;
+use view_macro::{component, view};
 
 use super::shown_title;
 use crate::{
@@ -15,11 +16,11 @@ use crate::{
 
 /// Asks before a ledger is taken off this browser, and offers to save it as a file first.
 #[component]
-pub fn RemoveDialog(about: RwSignal<Option<About>>, open: RwSignal<bool>) -> impl IntoView {
+pub fn RemoveDialog(about: State<Option<About>>, open: State<bool>) -> View {
     let t = use_texts();
     let s = &t.start;
     let session = use_session();
-    let failed = RwSignal::new(false);
+    let failed = State::new(false);
     let text = move || {
         about.with(|about| {
             about
@@ -47,7 +48,7 @@ pub fn RemoveDialog(about: RwSignal<Option<About>>, open: RwSignal<bool>) -> imp
         }
     });
     view! {
-        <Dialog title=s.remove_heading open>
+        <Dialog title=Memo::fixed(s.remove_heading.to_owned()) open>
             <p class="dialog-text">{text}</p>
             <div role="alert">{move || failed.get().then(|| view! { <p class="error">{t.file.export_failed}</p> })}</div>
             <div class="dialog-buttons">
@@ -63,5 +64,4 @@ pub fn RemoveDialog(about: RwSignal<Option<About>>, open: RwSignal<bool>) -> imp
             </div>
         </Dialog>
     }
-    .into_any()
 }

@@ -43,6 +43,14 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
         }
     }
 
+    /// One that never changes.
+    pub fn fixed(value: T) -> Memo<T>
+    where
+        T: Clone,
+    {
+        Memo::new(move |_| value.clone())
+    }
+
     pub fn read(&self) -> Reading<T> {
         Reading(tracked(self.inner), PhantomData)
     }

@@ -1,0 +1,213 @@
+// Makes the wasm and its glue small; tools/finish.mjs calls it, before it gives both a name by what they hold.
+//
+// wasm-bindgen writes imports and exports for whatever the crates could want, under names with hashes. Here what the glue
+// does not name is taken out of the wasm's exports, wasm-opt drops what nobody needs then, the glue's imports follow,
+// the rest get short names, and Terser does for JavaScript what wasm-opt does for wasm.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const IMPORTS = 2;
+const EXPORTS = 7;
+const KINDS = { function: 0, table: 1, memory: 2, global: 3, tag: 4 };
+
+/** @returns the wasm and the glue, both smaller: `{ wasm: Buffer, glue: string }`. */
+export function shrink(wasm, glue) {
+  glue = withoutUnusedClasses(glue);
+  wasm = optimised(withoutExports(wasm, (name) => mentions(glue, name)));
+  const used = importsOf(wasm);
+  glue = withoutImports(glue, used);
+  const short = new Map([...used].map((name, at) => [name, shortName(at)]));
+  wasm = renamed(wasm, (name) => short.get(name) ?? name);
+  for (const name of used) {
+    if (!mentions(glue, name)) throw new Error(`the glue does not give ${name}, which the wasm imports`);
+  }
+  glue = glue.replace(/[\w./-]+/g, (word) => short.get(word) ?? word);
+  return { wasm, glue: smallerJs(glue, true) };
+}
+
+/** Terser's short form of a script. */
+export function smallerJs(source, isModule) {
+  return inFolder((folder) => {
+    const from = join(folder, 'from.js');
+    writeFileSync(from, source);
+    const options = [from, '--compress', 'passes=2', '--mangle', '--ecma', '2020', '--comments', 'false'];
+    return execFileSync('terser', isModule ? [...options, '--module'] : options, { encoding: 'utf8' });
+  });
+}
+
+/** Classes of crates that Leptos brings along and the page does not use; a class that is used is kept. */
+function withoutUnusedClasses(glue) {
+  return glue.replace(/^export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\)[^\n]*\n)?/gm, (text, name) => {
+    const rest = glue.replace(text, '').replaceAll(`${name}Finalization`, '');
+    return mentions(rest, name) ? text : '';
+  });
+}
+
+function mentions(text, name) {
+  return new RegExp(`(?<![\\w$])${name.replace(/[^\w]/g, '\\$&')}(?![\\w$])`).test(text);
+}
+
+/** Drops the members of the import object that the wasm does not import. */
+function withoutImports(glue, used) {
+  return glue.replace(/^ {8}(\w+): function[\s\S]*?^ {8}\},\n/gm, (text, name) => (used.has(name) ? text : ''));
+}
+
+function optimised(wasm) {
+  return inFolder((folder) => {
+    const [from, to] = [join(folder, 'from.wasm'), join(folder, 'to.wasm')];
+    writeFileSync(from, wasm);
+    execFileSync('wasm-opt', ['-Oz', from, '-o', to], { stdio: ['ignore', 'inherit', 'inherit'] });
+    return readFileSync(to);
+  });
+}
+
+function inFolder(act) {
+  const folder = mkdtempSync(join(tmpdir(), 'rectification-ledger-'));
+  try {
+    return act(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** a, b, … z, A, … aa, ab, … */
+function shortName(at) {
+  const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const rest = Math.floor(at / letters.length);
+  return `${rest ? shortName(rest - 1) : ''}${letters[at % letters.length]}`;
+}
+
+/** The names of what a wasm imports, the modules' among them. */
+function importsOf(wasm) {
+  const names = new Set();
+  renamed(wasm, (name) => {
+    names.add(name);
+    return name;
+  });
+  return names;
+}
+
+function renamed(wasm, name) {
+  return eachSection(wasm, IMPORTS, (reader, out) => {
+    out.list(reader.list(() => {
+      const entry = [out.text(name(reader.text())), out.text(name(reader.text()))];
+      const start = reader.at;
+      skipKind(reader);
+      return Buffer.concat([...entry, reader.from(start)]);
+    }));
+  });
+}
+
+function withoutExports(wasm, isKept) {
+  return eachSection(wasm, EXPORTS, (reader, out) => {
+    const entries = reader.list(() => {
+      const start = reader.at;
+      const name = reader.text();
+      const kind = reader.byte();
+      reader.number();
+      return kind === KINDS.function && !isKept(name) ? null : reader.from(start);
+    });
+    out.list(entries.filter(Boolean));
+  });
+}
+
+/** Steps over what is imported. */
+function skipKind(reader) {
+  const limits = () => {
+    const flags = reader.byte();
+    reader.number();
+    if (flags & 1) reader.number();
+  };
+  const kind = reader.byte();
+  if (kind === KINDS.function) reader.number();
+  else if (kind === KINDS.memory) limits();
+  else if (kind === KINDS.table) {
+    reader.byte();
+    limits();
+  } else if (kind === KINDS.global) {
+    reader.byte();
+    reader.byte();
+  } else throw new Error(`an import of kind ${kind} is not known`);
+}
+
+/** The wasm with one of its sections written anew. */
+function eachSection(wasm, id, act) {
+  const reader = new Reader(wasm, 8);
+  const parts = [wasm.subarray(0, 8)];
+  while (reader.at < wasm.length) {
+    const start = reader.at;
+    const found = reader.byte();
+    const length = reader.number();
+    const body = wasm.subarray(reader.at, reader.at + length);
+    reader.at += length;
+    if (found !== id) {
+      parts.push(wasm.subarray(start, reader.at));
+      continue;
+    }
+    const out = new Writer();
+    act(new Reader(body, 0), out);
+    const written = Buffer.concat(out.parts);
+    parts.push(Buffer.from([id]), leb(written.length), written);
+  }
+  return Buffer.concat(parts);
+}
+
+function leb(value) {
+  const bytes = [];
+  do {
+    const low = value % 128;
+    value = Math.floor(value / 128);
+    bytes.push(value ? low + 128 : low);
+  } while (value);
+  return Buffer.from(bytes);
+}
+
+class Writer {
+  parts = [];
+
+  text(text) {
+    const bytes = Buffer.from(text);
+    return Buffer.concat([leb(bytes.length), bytes]);
+  }
+
+  list(entries) {
+    this.parts.push(leb(entries.length), ...entries);
+  }
+}
+
+class Reader {
+  constructor(bytes, at) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  byte() {
+    if (this.at >= this.bytes.length) throw new Error('the wasm ends too early');
+    return this.bytes[this.at++];
+  }
+
+  number() {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.byte();
+      value += (byte % 128) * scale;
+      if (byte < 128) return value;
+    }
+  }
+
+  text() {
+    const length = this.number();
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at).toString('utf8');
+  }
+
+  list(read) {
+    return Array.from({ length: this.number() }, read);
+  }
+
+  from(start) {
+    return this.bytes.subarray(start, this.at);
+  }
+}
