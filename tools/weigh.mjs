@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const BUDGET = 200 * 1024;
-const LIMIT = 224_000;
+const LIMIT = 219_000;
 // What a first visit must load before the page works. The sample and the icons come later or not at all.
 const COUNTED = /\.(wasm|js|css|html)$/;
 
