@@ -4,7 +4,7 @@ use super::{
     choices::choices,
     numbers::{Counting, Numbers, Width},
 };
-use crate::{formats::report::fold::problem_title, ledger::Status};
+use crate::ledger::Status;
 
 choices! {
     /// What wraps the title of a problem.
@@ -173,12 +173,7 @@ impl Style {
 impl Phrase {
     /// Appends a title in its wrapping. A title that was typed with a wrapping of its own loses that.
     pub fn push(self, title: &str, width: Width, out: &mut String) {
-        let wrapped = title.starts_with("关于") || title.starts_with("针对");
-        let title = if wrapped && title.trim_end_matches('。').ends_with("问题") {
-            problem_title(title)
-        } else {
-            title
-        };
+        let title = unwrapped(title);
         let (before, after) = self.around();
         for letter in before.chars() {
             out.push(if letter == '：' { width.mark(letter) } else { letter });
@@ -219,6 +214,16 @@ impl Phrase {
         }
         order.into_iter().find(fits).unwrap_or(Phrase::Bare)
     }
+}
+
+/// A title without the wrapping that was typed with it.
+fn unwrapped(title: &str) -> &str {
+    let (before, after) = Phrase::of(title.trim_end_matches('。')).around();
+    let typed = before.starts_with("关于") || before.starts_with("针对");
+    let bare = title
+        .strip_prefix(before)
+        .and_then(|rest| rest.trim_end_matches('。').strip_suffix(after));
+    bare.filter(|bare| typed && !bare.is_empty()).unwrap_or(title)
 }
 
 /// Whether what stands between quotes is more than one quotation: `甲”和“乙`.
@@ -312,6 +317,8 @@ mod tests {
         check(Phrase::Against, "关于学习不深的问题", "针对学习不深的问题");
         check(Phrase::AboutQuoted, "针对“学习”不深的问题。", "关于“‘学习’不深”的问题");
         check(Phrase::About, "关于制度的学习不深", "关于关于制度的学习不深的问题");
+        check(Phrase::About, "关于“学习不深”问题的整改", "关于学习不深的问题");
+        check(Phrase::Against, "关于的问题", "针对关于的问题的问题");
         check(Phrase::Against, "解决问题", "针对解决问题的问题");
     }
 
