@@ -34,7 +34,7 @@ impl<'a> Writer<'a> {
             }
         }
         for unplaced in &ledger.unplaced {
-            if !self.report.is_withheld(unplaced.id) {
+            if !self.is_withheld(unplaced.id) {
                 items.push(Item {
                     id: unplaced.id,
                     title: &unplaced.title,
@@ -54,17 +54,17 @@ impl<'a> Writer<'a> {
     /// How many unplaced items the section withholds. Findings are counted where they stand.
     pub(super) fn withheld_items(&self, part: Part) -> usize {
         let unplaced = self.report.ledger.unplaced.iter();
-        let withheld = unplaced.filter(|item| self.report.is_withheld(item.id)).count();
+        let withheld = unplaced.filter(|item| self.is_withheld(item.id)).count();
         if part == Part::Unfinished { withheld } else { 0 }
     }
 
-    pub(super) fn unfinished(&mut self, items: &[Item<'_>], withheld: usize) {
+    pub(super) fn unfinished(&mut self, items: &[Item<'a>], withheld: usize) {
         let report = self.report;
         let style = report.style;
         for (at, item) in items.iter().enumerate() {
             let mut heading = String::new();
             style.items.push(at + 1, style.width, &mut heading);
-            let title = or_blank(report.words(item.id, &Field::Title, item.title));
+            let title = or_blank(self.words(item.id, &Field::Title, item.title));
             style.item_phrase.push(title, style.width, &mut heading);
             self.push(ParagraphKind::Heading(2), heading, Some(item.id));
 
@@ -74,9 +74,9 @@ impl<'a> Writer<'a> {
                 deadline.push('前');
             }
             let fields = [
-                report.words(item.id, &Field::Problem, item.problem),
-                report.words(item.id, &Field::Reason, item.reason),
-                report.words(item.id, &Field::NextStep, item.next_step),
+                self.words(item.id, &Field::Problem, item.problem),
+                self.words(item.id, &Field::Reason, item.reason),
+                self.words(item.id, &Field::NextStep, item.next_step),
                 &deadline,
             ];
             for (label, words) in style.item_labels.words().zip(fields) {

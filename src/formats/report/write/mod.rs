@@ -24,7 +24,7 @@ pub use recognise::item_order;
 pub use style::{ItemLabels, Measures, Phrase, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
 pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
 
-use crate::ledger::{Field, Id, Ledger};
+use crate::ledger::{Field, Id, IdSet, Ledger};
 use withhold::Names;
 
 /// What stands where a fact is not known: for the clerk to fill in.
@@ -81,16 +81,6 @@ impl<'a> Report<'a> {
             order: &[],
         }
     }
-
-    fn is_withheld(&self, record: Id) -> bool {
-        self.withheld.iter().any(|(withheld, _)| *withheld == record)
-    }
-
-    /// The public words of a field, or the ledger's own.
-    fn words(&self, record: Id, field: &Field, own: &'a str) -> &'a str {
-        let public = self.public.iter().find(|(id, of, _)| *id == record && of == field);
-        public.map_or(own, |(_, _, words)| words)
-    }
 }
 
 /// Writes a report.
@@ -98,6 +88,8 @@ pub fn write(report: &Report<'_>) -> Vec<Paragraph> {
     let mut writer = Writer {
         report,
         names: Names::new(report.names),
+        withheld: report.withheld.iter().map(|(id, _)| *id).collect(),
+        reworded: report.public.iter().map(|(id, ..)| *id).collect(),
         masks: true,
         counts: [0; LEVELS],
         out: Vec::new(),
@@ -137,6 +129,9 @@ enum Level {
 struct Writer<'a> {
     report: &'a Report<'a>,
     names: Names<'a>,
+    withheld: IdSet,
+    /// Records with public words of their own.
+    reworded: IdSet,
     /// Whether names and numbers are masked where this stands.
     masks: bool,
     /// The last number of each level.
@@ -144,7 +139,18 @@ struct Writer<'a> {
     out: Vec<Paragraph>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn is_withheld(&self, record: Id) -> bool {
+        self.withheld.contains(&record)
+    }
+
+    /// The public words of a field, or the ledger's own.
+    fn words(&self, record: Id, field: &Field, own: &'a str) -> &'a str {
+        let mut public = self.report.public.iter().filter(|_| self.reworded.contains(&record));
+        let found = public.find(|(id, of, _)| *id == record && of == field);
+        found.map_or(own, |(_, _, words)| words)
+    }
+
     /// Writes a section, unless nothing would stand in it.
     fn section(&mut self, section: &Section) {
         let items = match section.part {
@@ -218,5 +224,5 @@ fn or_blank(words: &str) -> &str {
 /// Whether a text comes to an end of its own, so that no full stop is added.
 fn ends_a_sentence(text: &str) -> bool {
     text.trim_end_matches(['”', '’', '」', '』', '》', ')', '）', ' ', '\u{3000}'])
-        .ends_with(['。', '！', '？', '；', '!', '?', ';', '…'])
+        .ends_with(['。', '！', '？', '；', '!', '?', ';', '…', '.'])
 }

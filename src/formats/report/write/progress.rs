@@ -11,7 +11,7 @@ use crate::{
     ledger::{Category, Field, Finding, FocusArea, Id},
 };
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     /// The findings under their headings. A level named like what stands above it was filled in by the reader, where the
     /// report had none, and is not written.
     pub(super) fn progress(&mut self, section: &Section) {
@@ -29,7 +29,7 @@ impl Writer<'_> {
                     (Level::Area, 2)
                 };
                 let mut heading = self.number(level);
-                heading.push_str(or_blank(report.words(area.id, &Field::Title, &area.title)));
+                heading.push_str(or_blank(self.words(area.id, &Field::Title, &area.title)));
                 self.push(ParagraphKind::Heading(shown), heading, Some(area.id));
             }
             for category in &area.categories {
@@ -41,16 +41,16 @@ impl Writer<'_> {
         self.note();
     }
 
-    fn category(&mut self, category: &Category, area: &FocusArea) {
+    fn category(&mut self, category: &'a Category, area: &FocusArea) {
         let report = self.report;
         let style = report.style;
         let filled_in = style.areas != Numbers::Hidden && *category.title == *problem_title(&area.title);
         let shown = style.categories != Numbers::Hidden && !filled_in;
         let standing = category.findings.iter().find(|finding| finding.stands_for_category);
         if shown {
-            let title = report.words(category.id, &Field::Title, &category.title);
+            let title = self.words(category.id, &Field::Title, &category.title);
             let title = match standing {
-                Some(finding) => report.words(finding.id, &Field::Title, title),
+                Some(finding) => self.words(finding.id, &Field::Title, title),
                 None => title,
             };
             let number = self.number(Level::Category);
@@ -62,7 +62,7 @@ impl Writer<'_> {
             }
             // One that stands for its category has that heading, or the area's where that is the same.
             if !finding.stands_for_category || !shown && !filled_in {
-                let title = report.words(finding.id, &Field::Title, &finding.title);
+                let title = self.words(finding.id, &Field::Title, &finding.title);
                 let number = self.number(Level::Finding);
                 self.heading(4, number, style.finding_phrase, title, finding.id, Some(finding));
             }
@@ -96,7 +96,7 @@ impl Writer<'_> {
     }
 
     /// What was done about a finding.
-    fn body(&mut self, finding: &Finding) {
+    fn body(&mut self, finding: &'a Finding) {
         let report = self.report;
         let style = report.style;
         if style.status_place == StatusPlace::Line {
@@ -124,9 +124,9 @@ impl Writer<'_> {
         };
         let (mut count, mut withheld) = (0, false);
         for measure in &finding.measures {
-            let heading = report.words(measure.id, &Field::Heading, &measure.heading);
-            let words = report.words(measure.id, &Field::Body, &measure.text);
-            if report.is_withheld(measure.id) {
+            let heading = self.words(measure.id, &Field::Heading, &measure.heading);
+            let words = self.words(measure.id, &Field::Body, &measure.text);
+            if self.is_withheld(measure.id) {
                 withheld = true;
                 continue;
             } else if heading.is_empty() && words.is_empty() {
@@ -161,20 +161,20 @@ impl Writer<'_> {
     /// Whether an area is not written: it is withheld, or all under it is.
     fn is_area_left_out(&self, area: &FocusArea) -> bool {
         let mut categories = area.categories.iter();
-        self.report.is_withheld(area.id)
+        self.is_withheld(area.id)
             || !area.categories.is_empty() && categories.all(|category| self.is_left_out(category, area))
     }
 
     fn is_left_out(&self, category: &Category, area: &FocusArea) -> bool {
         let withheld = |finding| self.is_withheld_in(finding, category, area);
-        self.report.is_withheld(category.id) || !category.findings.is_empty() && category.findings.iter().all(withheld)
+        self.is_withheld(category.id) || !category.findings.is_empty() && category.findings.iter().all(withheld)
     }
 
     /// Whether a finding is withheld, by itself or by what it stands under.
     pub(super) fn is_withheld_in(&self, finding: &Finding, category: &Category, area: &FocusArea) -> bool {
         [finding.id, category.id, area.id]
             .into_iter()
-            .any(|record| self.report.is_withheld(record))
+            .any(|record| self.is_withheld(record))
     }
 
     /// Tells how many findings and measures are withheld, and nothing else of them.
@@ -188,10 +188,7 @@ impl Writer<'_> {
                 if self.is_withheld_in(finding, category, area) {
                     findings += 1;
                 } else {
-                    let withheld = finding
-                        .measures
-                        .iter()
-                        .filter(|measure| self.report.is_withheld(measure.id));
+                    let withheld = finding.measures.iter().filter(|measure| self.is_withheld(measure.id));
                     measures += withheld.count();
                 }
             }

@@ -90,14 +90,19 @@ fn push_masked(name: &str, out: &mut String) {
     }
 }
 
-/// The names that the ledger itself gives: 责任领导, 责任人 and who carries out a measure; each once.
+const OFFICES: [char; 16] = [
+    '室', '科', '部', '处', '局', '组', '办', '委', '股', '队', '站', '所', '会', '院', '司', '馆',
+];
+
+/// The names that the ledger itself gives: 责任领导, 责任人 and who carries out a measure; each once. A proposal to look
+/// over: a field may hold what is no person, and offices (办公室) are passed over by their last character alone.
 pub fn names_in(ledger: &Ledger) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for finding in ledger.findings() {
         let owners = finding.measures.iter().map(|measure| &measure.owner);
         for field in owners.chain([&finding.leader, &finding.owner]) {
             for name in field.split(['、', '，', ',', '；', ';', '/', '\n']).map(str::trim) {
-                if (2..=4).contains(&name.chars().count()) {
+                if (2..=4).contains(&name.chars().count()) && !name.ends_with(OFFICES) {
                     names.push(name);
                 }
             }
@@ -117,11 +122,16 @@ pub fn mask_numbers(text: &str) -> String {
     let mut rest = text;
     let mut before = ' ';
     while let Some(letter) = rest.chars().next() {
-        let joined = before.is_ascii_alphanumeric() || before == '.';
+        let joined = before.is_ascii_alphanumeric();
         let digits = if joined { 0 } else { run(rest) };
         if digits == 0 {
             out.push(letter);
-            before = fold(letter);
+            // The point of a decimal belongs to its digits.
+            before = if letter == '.' && before.is_ascii_digit() {
+                '0'
+            } else {
+                fold(letter)
+            };
             rest = &rest[letter.len_utf8()..];
             continue;
         }
@@ -150,10 +160,13 @@ fn run(text: &str) -> usize {
 }
 
 fn push_number_masked(number: &str, after: &str, out: &mut String) {
-    let next = after.chars().next().map_or(' ', fold);
+    let mut following = after.chars().map(fold);
+    let next = following.next().unwrap_or(' ');
+    let goes_on = following.next().is_some_and(|letter| letter.is_ascii_alphanumeric());
     let letters: Vec<char> = number.chars().map(fold).collect();
     let plain: String = letters.iter().filter(|letter| letter.is_alphanumeric()).collect();
-    let amount = matches!(next, '元' | '万' | '亿' | '.' | '%' | '-') || next.is_ascii_alphanumeric();
+    let part = next.is_ascii_alphanumeric() || matches!(next, '.' | '-') && goes_on;
+    let amount = part || matches!(next, '元' | '万' | '亿' | '%');
     let country = if plain.len() == 13 && plain.starts_with("86") {
         2
     } else {
@@ -229,6 +242,10 @@ mod tests {
         numbers("电话13812345678。", "电话138****5678。");
         numbers("电话１３８１２３４５６７８", "电话１３８****５６７８");
         numbers("138 1234 5678、139-1234-5678", "138****5678、139****5678");
+        numbers(
+            "电话13812345678.号码：No.13812345678-",
+            "电话138****5678.号码：No.138****5678-",
+        );
         numbers("+8613812345678", "+86138****5678");
         numbers("身份证号110101199003071234，", "身份证号110101************，");
         numbers("11010119900307123X", "110101************");

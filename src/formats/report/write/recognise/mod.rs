@@ -70,6 +70,9 @@ impl<'a> Text<'a> {
                 of.areas.push(area.line);
             }
         }
+        for lines in [&mut of.areas, &mut of.categories, &mut of.findings, &mut of.items] {
+            lines.sort_unstable();
+        }
         of
     }
 
@@ -85,17 +88,21 @@ impl<'a> Text<'a> {
         numbered.filter(|(_, line)| !line.is_empty())
     }
 
+    fn is_item(&self, line: usize) -> bool {
+        self.items.binary_search(&line).is_ok()
+    }
+
     fn is_of_tree(&self, line: usize) -> bool {
         [&self.areas, &self.categories, &self.findings]
             .iter()
-            .any(|lines| lines.contains(&line))
+            .any(|lines| lines.binary_search(&line).is_ok())
     }
 
     /// How sections are numbered: `一、`, or as the nearest short heading above the first area is.
     fn section_numbers(&self) -> Option<Numbers> {
         let others: Vec<_> = self
             .filled()
-            .filter(|(line, _)| !self.is_of_tree(*line) && !self.items.contains(line))
+            .filter(|(line, _)| !self.is_of_tree(*line) && !self.is_item(*line))
             .collect();
         let read = |words| Numbers::read(words).map(|(numbers, _, title)| (numbers, title));
         let mut found = others.iter().filter_map(|(_, words)| read(words));

@@ -21,7 +21,7 @@ impl Prose {
             let own = if text.is_of_tree(line) {
                 Some(Part::Progress)
             } else {
-                text.items.contains(&line).then_some(Part::Unfinished)
+                text.is_item(line).then_some(Part::Unfinished)
             };
             if let Some(part) = own {
                 let is_section = read.map(|(numbers, ..)| numbers) == sections;

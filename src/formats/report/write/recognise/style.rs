@@ -108,7 +108,8 @@ impl Text<'_> {
         for line in lines {
             let heading = self.line(*line);
             let mut title = Numbers::read(heading).map_or(heading, |(.., title)| title);
-            let without = status_suffix(title).map(|(title, _)| title.to_owned());
+            let stop = if title.ends_with('。') { "。" } else { "" };
+            let without = status_suffix(title).map(|(title, _)| [title, stop].concat());
             title = without.as_deref().unwrap_or(title);
             counts[Phrase::of(title) as usize] += 1;
         }

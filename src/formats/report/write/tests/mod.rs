@@ -1,5 +1,6 @@
 //! The writer as a whole, on a small ledger: every setting.
 
+mod own;
 mod public;
 
 use super::*;
