@@ -8,6 +8,7 @@ mod items;
 mod lists;
 mod markdown;
 mod numbers;
+mod phrase;
 mod progress;
 mod prose;
 mod recognise;
@@ -19,9 +20,10 @@ mod withhold;
 pub use lists::{Column, Table, TableRow, problem_list, progress_table, responsibility_list, task_list};
 pub use markdown::markdown;
 pub use numbers::{Counting, Numbers, Width};
+pub use phrase::Phrase;
 pub use prose::{Part, Prose, Section, summary};
 pub use recognise::item_order;
-pub use style::{ItemLabels, Measures, Phrase, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
+pub use style::{ItemLabels, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
 pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
 
 use crate::ledger::{Field, Id, IdSet, Ledger};
@@ -146,8 +148,14 @@ impl<'a> Writer<'a> {
 
     /// The public words of a field, or the ledger's own.
     fn words(&self, record: Id, field: &Field, own: &'a str) -> &'a str {
-        let mut public = self.report.public.iter().filter(|_| self.reworded.contains(&record));
-        let found = public.find(|(id, of, _)| *id == record && of == field);
+        if !self.reworded.contains(&record) {
+            return own;
+        }
+        let found = self
+            .report
+            .public
+            .iter()
+            .find(|(id, of, _)| *id == record && of == field);
         found.map_or(own, |(_, _, words)| words)
     }
 

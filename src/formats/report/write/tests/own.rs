@@ -157,3 +157,26 @@ fn nothing_is_told_from_nothing() {
     assert_eq!(Style::from_report(&draft, ""), Style::default());
     assert_eq!(Prose::from_draft(&draft, ""), Prose::default());
 }
+
+/// What is written in the standard style, with no free text but what the ledger gives, is read without a line left over.
+#[test]
+fn the_standard_report_is_read_in_full() {
+    let (ledger, style) = (ledger(), Style::default());
+    let prose = Prose::from_ledger(&ledger);
+    let text = plain(&write(&Report::new(&ledger, &style, &prose)));
+    let draft = crate::formats::report::read_report(&text);
+    assert!(draft.unread.is_empty(), "{:?}", draft.unread);
+    assert_eq!(draft.inspection, ledger.inspection);
+    let counts = draft.counts();
+    assert_eq!(
+        (counts.areas, counts.categories, counts.findings, counts.measures),
+        (2, 3, 4, 5)
+    );
+    assert_eq!((counts.unfinished, counts.matched, counts.unplaced), (3, 2, 1));
+    assert_eq!(
+        (Style::from_report(&draft, &text), Prose::from_draft(&draft, &text)),
+        (style, prose)
+    );
+    let order = item_order(&draft, &ledger);
+    assert_eq!(order, [id(22), id(50), id(60)]);
+}
