@@ -113,6 +113,27 @@ fn the_style_of_the_sample_is_the_standard_one() {
     assert_eq!(Style::from_report(&read_report(&text), &text), Style::default());
 }
 
+/// Whatever was lost at reading a report with a line missing or cut short, what is written then stays as it is.
+#[test]
+fn what_was_written_is_written_again() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/sample-report.txt");
+    let text = std::fs::read_to_string(path).expect("the page has a sample");
+    let lines: Vec<&str> = text.lines().collect();
+    for missing in 0..lines.len() {
+        let half: String = lines[missing]
+            .chars()
+            .take(lines[missing].chars().count() / 2)
+            .collect();
+        for left in ["", &half] {
+            let mut damaged = lines.clone();
+            damaged[missing] = left;
+            let once = read_and_write(&damaged.join("\n"));
+            let twice = read_and_write(&once);
+            assert!(once == twice, "line {}\n{}", missing + 1, diff(&once, &twice));
+        }
+    }
+}
+
 #[test]
 fn a_difference_is_shown_by_line() {
     assert_eq!(diff("甲（1）\n乙\n丙", "甲 (1)\n丙\n丁"), "   2 - 乙\n   3 + 丁\n");
