@@ -38,6 +38,7 @@ mod section;
 #[cfg(test)]
 mod tests;
 mod unfinished;
+pub mod write;
 
 pub use draft::{
     Draft, DraftArea, DraftCategory, DraftCounts, DraftFinding, DraftMeasure, DraftUnfinished, FindingAt, Line, Unread,

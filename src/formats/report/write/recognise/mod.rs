@@ -1,0 +1,120 @@
+//! A report's own style and free text, taken from its text with the help of the draft that the reader made of it.
+
+mod prose;
+mod style;
+
+use super::Numbers;
+use crate::{
+    formats::report::{
+        Draft,
+        fold::{is_blank, key, problem_title},
+    },
+    ledger::{Id, Ledger},
+};
+
+/// The unfinished items of a report as records of the ledger made from it, in the order of the report.
+pub fn item_order(draft: &Draft, ledger: &Ledger) -> Vec<Id> {
+    let findings = ledger.findings().map(|finding| (finding.id, &finding.title));
+    let unplaced = ledger.unplaced.iter().map(|item| (item.id, &item.title));
+    let known: Vec<(Id, String)> = unplaced.chain(findings).map(|(id, title)| (id, key(title))).collect();
+    let mut order = Vec::new();
+    for item in &draft.unfinished {
+        let title = key(&item.title);
+        if let Some((id, _)) = known.iter().find(|(id, known)| *known == title && !order.contains(id)) {
+            order.push(*id);
+        }
+    }
+    order
+}
+
+/// A report's lines, and which of them are headings of the tree or of unfinished items.
+struct Text<'a> {
+    /// Line 1 first, blank ones too, without the space around them.
+    lines: Vec<&'a str>,
+    areas: Vec<usize>,
+    categories: Vec<usize>,
+    findings: Vec<usize>,
+    items: Vec<usize>,
+}
+
+impl<'a> Text<'a> {
+    fn new(draft: &Draft, text: &'a str) -> Text<'a> {
+        let mut lines = Vec::new();
+        for line in text.split('\n') {
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            lines.extend(line.split('\r').map(|line| line.trim_matches(is_blank)));
+        }
+        let mut of = Text {
+            lines,
+            areas: Vec::new(),
+            categories: Vec::new(),
+            findings: Vec::new(),
+            items: draft.unfinished.iter().map(|item| item.line).collect(),
+        };
+        // A record that the reader filled in has the line of another one, which is the one that the line names.
+        for area in &draft.areas {
+            let mut own = true;
+            for category in &area.categories {
+                let mut named = category.line != area.line || category.title != problem_title(&area.title);
+                for finding in category.findings.iter().filter(|finding| !finding.title.is_empty()) {
+                    named &= finding.line != category.line;
+                    own &= finding.line != area.line;
+                    of.findings.push(finding.line);
+                }
+                if named {
+                    own &= category.line != area.line;
+                    of.categories.push(category.line);
+                }
+            }
+            if own {
+                of.areas.push(area.line);
+            }
+        }
+        for lines in [&mut of.areas, &mut of.categories, &mut of.findings, &mut of.items] {
+            lines.sort_unstable();
+        }
+        of
+    }
+
+    /// A line by its number, from 1.
+    fn line(&self, number: usize) -> &'a str {
+        let at = number.checked_sub(1);
+        at.and_then(|at| self.lines.get(at)).copied().unwrap_or_default()
+    }
+
+    /// The lines that are not blank, with their numbers.
+    fn filled(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        let numbered = self.lines.iter().enumerate().map(|(at, line)| (at + 1, *line));
+        numbered.filter(|(_, line)| !line.is_empty())
+    }
+
+    fn is_item(&self, line: usize) -> bool {
+        self.items.binary_search(&line).is_ok()
+    }
+
+    fn is_of_tree(&self, line: usize) -> bool {
+        [&self.areas, &self.categories, &self.findings]
+            .iter()
+            .any(|lines| lines.binary_search(&line).is_ok())
+    }
+
+    /// How sections are numbered: `一、`, or as the nearest short heading above the first area is.
+    fn section_numbers(&self) -> Option<Numbers> {
+        let others: Vec<_> = self
+            .filled()
+            .filter(|(line, _)| !self.is_of_tree(*line) && !self.is_item(*line))
+            .collect();
+        let read = |words| Numbers::read(words).map(|(numbers, _, title)| (numbers, title));
+        let mut found = others.iter().filter_map(|(_, words)| read(words));
+        if found.any(|(numbers, _)| numbers == Numbers::Han) {
+            return Some(Numbers::Han);
+        }
+        let first = self.areas.iter().chain(&self.categories).chain(&self.findings).min()?;
+        let above = others.iter().rev().filter(|(line, _)| line < first);
+        let short = |(_, title): &(Numbers, &str)| title.chars().count() <= 40 && !title.contains('。');
+        above
+            .filter_map(|(_, words)| read(words))
+            .find(short)
+            .map(|(numbers, _)| numbers)
+    }
+}

@@ -1,0 +1,132 @@
+//! The free text of a report that was read: its title, introduction, sections and contact.
+
+use super::{
+    super::{Numbers, Part, Prose, Section},
+    Text,
+};
+use crate::formats::report::Draft;
+
+impl Prose {
+    /// The free text of a report, as it stands there.
+    pub fn from_draft(draft: &Draft, text: &str) -> Prose {
+        let text = Text::new(draft, text);
+        let sections = text.section_numbers();
+        let mut prose = Prose::default();
+        let mut opening: Vec<&str> = Vec::new();
+        // Whether the section's findings or items have begun: their lines are the ledger's.
+        let mut in_tree = false;
+        let mut at_end = false;
+        for (line, words) in text.filled() {
+            let read = Numbers::read(words);
+            let own = if text.is_of_tree(line) {
+                Some(Part::Progress)
+            } else {
+                text.is_item(line).then_some(Part::Unfinished)
+            };
+            if let Some(part) = own {
+                let is_section = read.map(|(numbers, ..)| numbers) == sections;
+                match prose.sections.last_mut() {
+                    Some(section) if section.part == part => {}
+                    Some(section) if section.part == Part::Other && !is_section => section.part = part,
+                    _ => prose.sections.push(Section {
+                        part,
+                        title: String::new(),
+                        text: String::new(),
+                    }),
+                }
+                (in_tree, at_end) = (true, false);
+            } else if let Some((numbers, _, title)) = read
+                && Some(numbers) == sections
+            {
+                prose.sections.push(Section {
+                    part: Part::Other,
+                    title: title.into(),
+                    text: String::new(),
+                });
+                (in_tree, at_end) = (false, false);
+            } else if let Some(section) = prose.sections.last_mut() {
+                at_end |= in_tree && is_contact(words);
+                if at_end {
+                    push_line(&mut prose.contact, words);
+                } else if !in_tree {
+                    push_line(&mut section.text, words);
+                }
+            } else {
+                opening.push(words);
+            }
+        }
+        prose.take_opening(&opening);
+        prose.take_contact();
+        prose.name_parts();
+        prose
+    }
+
+    /// Lines before the first section: a title, which is no sentence, and the introduction.
+    fn take_opening(&mut self, opening: &[&str]) {
+        for (at, line) in opening.iter().enumerate() {
+            let short = line.chars().count() <= 60 && !line.ends_with(['。', '：', ':']);
+            if self.intro.is_empty() && short && at + 1 < opening.len() {
+                push_line(&mut self.title, line);
+            } else {
+                push_line(&mut self.intro, line);
+            }
+        }
+    }
+
+    /// The last lines of the last section, from where they say how to get in touch.
+    fn take_contact(&mut self) {
+        let Some(last) = self.sections.last_mut().filter(|_| self.contact.is_empty()) else {
+            return;
+        };
+        let lines: Vec<&str> = last.text.lines().collect();
+        let Some(mut from) = lines.iter().rposition(|line| is_contact(line)) else {
+            return;
+        };
+        while from > 0 && is_contact(lines[from - 1]) {
+            from -= 1;
+        }
+        self.contact = lines[from..].join("\n");
+        last.text = lines[..from].join("\n");
+    }
+
+    /// What the other sections are about, by their titles; each but the last kind once.
+    fn name_parts(&mut self) {
+        let progress = self.sections.iter().position(|section| section.part == Part::Progress);
+        for at in 0..self.sections.len() {
+            let title = &self.sections[at].title;
+            let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
+            let part = if has(&["线索", "问责", "追责"]) {
+                Part::Clues
+            } else if has(&["下一步", "下步", "今后", "计划", "打算"]) {
+                Part::NextSteps
+            } else if progress.is_none_or(|progress| at < progress) {
+                Part::Organisation
+            } else {
+                continue;
+            };
+            if self.sections[at].part == Part::Other && self.section(part).is_none() {
+                self.sections[at].part = part;
+            }
+        }
+    }
+}
+
+fn is_contact(words: &str) -> bool {
+    let touch = [
+        "联系电话",
+        "联系方式",
+        "监督电话",
+        "通信地址",
+        "通讯地址",
+        "电子邮箱",
+        "邮政编码",
+    ];
+    words.starts_with("欢迎") || words.starts_with("真诚欢迎") || touch.iter().any(|touch| words.contains(touch))
+}
+
+fn push_line(text: &mut String, line: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(line);
+}

@@ -1,0 +1,167 @@
+//! What is withheld and masked, the record of each paragraph, and the lists.
+
+use super::*;
+
+#[test]
+fn what_is_withheld_leaves_no_gap_and_no_word() {
+    let (ledger, style) = (ledger(), Style::default());
+    let mut prose = bare_prose();
+    prose.sections[0].text = summary(&ledger);
+    let mut report = Report::new(&ledger, &style, &prose);
+    let withheld = [
+        (id(12), Withheld::Sensitive),
+        (id(33), Withheld::Secret),
+        (id(60), Withheld::PetitionRisk),
+    ];
+    report.withheld = &withheld;
+    let paragraphs = write(&report);
+    let text = plain(&paragraphs);
+    for gone in ["学习不深", "制定计划", "补录台账", "往年审计"] {
+        assert!(!text.contains(gone), "{gone}\n{text}");
+    }
+    for line in [
+        "反馈的4个问题，已完成整改2个，基本完成1个，正在整改1个。",
+        "（1）针对巡河“最后一米”没有打通的问题",
+        "（1）针对台账不全的问题\n（二）聚焦廉洁风险方面",
+        "按照有关规定，另有1个问题、1条整改措施不予公开。\n二、未完成",
+        "按照有关规定，另有1个事项不予公开。",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert!(paragraphs.iter().all(|paragraph| paragraph.record != Some(id(12))));
+    let notes = paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.kind == ParagraphKind::Note);
+    assert_eq!(notes.count(), 2);
+}
+
+#[test]
+fn a_heading_goes_with_all_that_stands_under_it() {
+    let (ledger, style, prose) = (ledger(), Style::default(), bare_prose());
+    let mut report = Report::new(&ledger, &style, &prose);
+    let both = [(id(12), Withheld::Secret), (id(22), Withheld::Secret)];
+    report.withheld = &both;
+    let text = plain(&write(&report));
+    assert!(
+        text.contains("（一）聚焦履职尽责方面\n1.关于基础工作不实的问题\n（1）针对台账不全"),
+        "{text}"
+    );
+    assert!(text.contains("二、未完成\n（一）关于“合同管理不细”的问题\n"), "{text}");
+
+    let (area, each) = (
+        [(id(1), Withheld::Secret)],
+        [(id(11), Withheld::Secret), (id(32), Withheld::Secret)],
+    );
+    for withheld in [&area[..], &each[..]] {
+        report.withheld = withheld;
+        let text = plain(&write(&report));
+        assert!(
+            text.starts_with("一、进展\n（一）聚焦廉洁风险方面\n1.关于合同管理不细的问题\n"),
+            "{text}"
+        );
+        assert!(text.contains("另有3个问题不予公开。"), "{text}");
+    }
+
+    let last = [(id(23), Withheld::Secret)];
+    report.withheld = &last;
+    let text = plain(&write(&report));
+    assert!(
+        text.contains("没有打通的问题\n2.关于基础工作不实的问题\n"),
+        "no label alone: {text}"
+    );
+}
+
+#[test]
+fn public_words_and_masks() {
+    let (ledger, style) = (ledger(), Style::default());
+    let mut prose = bare_prose();
+    prose.intro = "张三主持。".into();
+    prose.contact = "联系人：张三，联系电话：13812345678。".into();
+    let mut report = Report::new(&ledger, &style, &prose);
+    let public = [
+        (id(50), Field::Title, "部分合同不细".to_owned()),
+        (id(33), Field::Heading, "补录资料".to_owned()),
+        (id(22), Field::Reason, "工期未到。".to_owned()),
+    ];
+    report.public = &public;
+    report.names = &["张三"];
+    report.mask_numbers = true;
+    let text = plain(&write(&report));
+    for line in [
+        "张某主持。",
+        "一是制定计划。张某牵头，电话138****5678。二是集中研讨。",
+        "1.关于部分合同不细的问题\n",
+        "（二）关于“部分合同不细”的问题\n",
+        "一是补录资料。\n",
+        "未完成整改原因：工期未到。\n",
+        "联系人：张三，联系电话：13812345678。\n",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert!(!text.contains("补录台账"), "{text}");
+    assert_eq!(names_in(&ledger), ["张三", "李四明"]);
+}
+
+#[test]
+fn paragraphs_lead_to_their_records() {
+    let (ledger, style, prose) = (ledger(), Style::default(), bare_prose());
+    let mut report = Report::new(&ledger, &style, &prose);
+    let order = [id(60), id(50)];
+    report.order = &order;
+    let paragraphs = write(&report);
+    let headings: Vec<_> = paragraphs
+        .iter()
+        .filter_map(|paragraph| match paragraph.kind {
+            ParagraphKind::Heading(level) => Some((level, paragraph.record)),
+            _ => None,
+        })
+        .collect();
+    let at = |level, counter| (level, Some(id(counter)));
+    let expected = [
+        (1, None),
+        at(2, 1),
+        at(3, 11),
+        at(4, 12),
+        at(4, 22),
+        at(3, 31),
+        at(4, 32),
+        at(2, 2),
+        at(3, 49),
+        (1, None),
+        at(2, 60),
+        at(2, 50),
+        at(2, 22),
+    ];
+    assert_eq!(headings, expected);
+}
+
+#[test]
+fn lists_and_table() {
+    let ledger = ledger();
+    let row = |table: &Table, at: usize| table.rows[at].cells.join("|").replace('\n', "/");
+    let problems = problem_list(&ledger);
+    assert_eq!(problems.title, "河湾区水务局党组巡察整改问题清单");
+    assert_eq!(problems.rows.len(), 4);
+    assert_eq!(row(&problems, 3), "4|聚焦廉洁风险方面|合同管理不细|合同管理不细|");
+    let answers = responsibility_list(&ledger);
+    assert_eq!(
+        row(&answers, 1),
+        "2|巡河“最后一米”没有打通|张三||李四明、张三|2026年6月30日"
+    );
+    let tasks = task_list(&ledger);
+    assert_eq!((tasks.rows.len(), tasks.rows[1].record), (5, id(14)));
+    assert_eq!(row(&tasks, 1), "2|学习不深|集中研讨。||||||已完成");
+    let table = progress_table(&ledger, parse_date("2026-07-01"));
+    assert_eq!(table.title, "河湾区水务局党组巡察整改进展情况表");
+    let expected = "2|聚焦履职尽责方面|理论武装不够扎实|巡河“最后一米”没有打通|1.补齐巡河路线。|张三||李四明、张三|2026年6月30日\
+                    |限期整改|整改中（超期）||便道尚未完工。|一是完成便道。/二是配齐人员。|";
+    assert_eq!(row(&table, 1), expected);
+    assert!(row(&progress_table(&ledger, None), 1).contains("|整改中|"));
+    for table in [problems, answers, tasks, table] {
+        assert!(table.rows.iter().all(|row| row.cells.len() == table.columns.len()));
+    }
+    assert!(task_list(&Ledger::default()).rows.is_empty());
+    for column in Column::ALL {
+        assert!(Column::from_code(column.code()) == Some(*column) && !column.head().is_empty());
+    }
+}
