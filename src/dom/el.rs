@@ -128,18 +128,24 @@ fn apply(el: &types::Element, target: Target, name: &str, value: &Plain) {
     }
 }
 
-fn is_new(target: Target, before: &Plain, value: &Plain) -> bool {
-    is_property(target) || before != value
+/// Without `before` it is not known what the element has.
+fn is_new(target: Target, before: Option<&Plain>, value: &Plain) -> bool {
+    is_property(target) || before != Some(value)
 }
 
-fn live(el: types::Element, target: Target, name: &'static str, mut read: Box<dyn FnMut() -> Plain>) -> SlotState {
+fn live(
+    el: types::Element,
+    target: Target,
+    name: &'static str,
+    mut read: Box<dyn FnMut() -> Plain>,
+    mut before: Option<Plain>,
+) -> SlotState {
     let changed = el.clone();
-    let mut before = Plain::Absent;
     let effect = watch(Box::new(move || {
         let value = read();
-        if is_new(target, &before, &value) {
+        if is_new(target, before.as_ref(), &value) {
             apply(&changed, target, name, &value);
-            before = value;
+            before = Some(value);
         }
     }));
     SlotState::Live(el, target, name, effect)
@@ -151,15 +157,15 @@ fn listen(el: types::Element, name: &'static str, owner: Owner, mut act: Box<dyn
     SlotState::On(el, name, handler)
 }
 
-fn value(el: types::Element, target: Target, name: &'static str, value: Value, before: Plain) -> SlotState {
+fn value(el: types::Element, target: Target, name: &'static str, value: Value, before: Option<Plain>) -> SlotState {
     match value {
         Value::Plain(value) => {
-            if is_new(target, &before, &value) {
+            if is_new(target, before.as_ref(), &value) {
                 apply(&el, target, name, &value);
             }
             SlotState::Plain(el, target, name, value)
         }
-        Value::Live(read) => live(el, target, name, read),
+        Value::Live(read) => live(el, target, name, read, before),
     }
 }
 
@@ -168,7 +174,7 @@ fn create(tag: &str, is_drawn: bool) -> types::Element {
         true => document().create_element_ns(Some(SVG), tag),
         false => document().create_element(tag),
     };
-    made.unwrap_or_else(|_| JsValue::UNDEFINED.unchecked_into())
+    made.expect("a tag is a name")
 }
 
 impl El {
@@ -198,7 +204,7 @@ impl El {
                     let Some(slot) = slots.next() else { break };
                     let state = match (op, slot) {
                         (Op::Value(target, name), Slot::Value(given)) => {
-                            value(el.clone(), target, name, given, Plain::Absent)
+                            value(el.clone(), target, name, given, Some(Plain::Absent))
                         }
                         (Op::On(name), Slot::On(owner, act)) => listen(el.clone(), name, owner, act),
                         (_, Slot::Ref(node)) => {
@@ -218,7 +224,7 @@ impl El {
         }
         ElState {
             program: self.program,
-            root: root.unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into()),
+            root: root.expect("a program closes what it opens"),
             slots: states,
         }
     }
@@ -231,13 +237,12 @@ impl El {
     pub(super) fn rebuild(self, before: ElState) -> ElState {
         let slots = self.slots.into_iter().zip(before.slots);
         let slots = slots.map(|(slot, before)| match (slot, before) {
-            (Slot::Value(given), SlotState::Plain(el, target, name, before)) => value(el, target, name, given, before),
+            (Slot::Value(given), SlotState::Plain(el, target, name, before)) => {
+                value(el, target, name, given, Some(before))
+            }
             (Slot::Value(given), SlotState::Live(el, target, name, effect)) => {
                 drop(effect);
-                if let Value::Plain(plain) = &given {
-                    apply(&el, target, name, plain);
-                }
-                value(el, target, name, given, Plain::Absent)
+                value(el, target, name, given, None)
             }
             (Slot::On(owner, act), SlotState::On(el, name, handler)) => {
                 drop(handler);
