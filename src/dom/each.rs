@@ -3,9 +3,11 @@
 use std::{cell::RefCell, rc::Rc};
 
 use leptos::{
-    prelude::{Owner, RenderEffect},
+    prelude::{Owner, RenderEffect, document},
     tachys::renderer::types,
 };
+
+use wasm_bindgen::JsCast;
 
 use super::view::{View, ViewState, mark, watch};
 
@@ -56,7 +58,7 @@ impl Each {
             }
             let mut state = drawn.borrow_mut();
             if let Some(end) = &state.end {
-                place(&items, end);
+                keep_focus(|| place(&items, end));
             }
             state.items = items;
         }));
@@ -64,8 +66,18 @@ impl Each {
     }
 }
 
-/// Puts the items in their order before the end. One that stands right is not touched: moving an element takes the focus
-/// from it.
+/// An element that is moved loses the focus: what had it gets it back.
+fn keep_focus(act: impl FnOnce()) {
+    let before = document().active_element();
+    act();
+    if before != document().active_element()
+        && let Some(element) = before.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        drop(element.focus());
+    }
+}
+
+/// Puts the items in their order before the end. One that stands right is not touched.
 fn place(items: &[Item], end: &types::Node) {
     if end.parent_node().is_none() {
         return;

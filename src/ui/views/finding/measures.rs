@@ -74,11 +74,11 @@ pub fn Measures(id: Id) -> View {
                                     <EditField record=measure field=Field::Owner input=Input::Listed("list-owners") />
                                 </div>
                                 <div class="row measure-tools">
-                                    <button type="button" class="button quiet small" disabled=move || number() == 1
+                                    <button type="button" class="button quiet small" aria-disabled=move || (number() == 1).then_some("true")
                                         on:click=move |_| shift(measure, false)>{t.words.move_up}
                                         <span class="visually-hidden">{move || name.get()}</span></button>
                                     <button type="button" class="button quiet small"
-                                        disabled=move || number() == measures.with(Vec::len)
+                                        aria-disabled=move || (number() == measures.with(Vec::len)).then_some("true")
                                         on:click=move |_| shift(measure, true)>{t.words.move_down}
                                         <span class="visually-hidden">{move || name.get()}</span></button>
                                     <button type="button" class="button quiet small"
