@@ -4,7 +4,7 @@ use super::{
     super::{Numbers, Part, Prose, Section},
     Text,
 };
-use crate::formats::report::Draft;
+use crate::formats::report::{Draft, section::is_closing};
 
 impl Prose {
     /// The free text of a report, as it stands there.
@@ -45,7 +45,7 @@ impl Prose {
                 });
                 (in_tree, at_end) = (false, false);
             } else if let Some(section) = prose.sections.last_mut() {
-                at_end |= in_tree && is_contact(words);
+                at_end |= in_tree && is_closing(words);
                 if at_end {
                     push_line(&mut prose.contact, words);
                 } else if !in_tree {
@@ -79,10 +79,10 @@ impl Prose {
             return;
         };
         let lines: Vec<&str> = last.text.lines().collect();
-        let Some(mut from) = lines.iter().rposition(|line| is_contact(line)) else {
+        let Some(mut from) = lines.iter().rposition(|line| is_closing(line)) else {
             return;
         };
-        while from > 0 && is_contact(lines[from - 1]) {
+        while from > 0 && is_closing(lines[from - 1]) {
             from -= 1;
         }
         self.contact = lines[from..].join("\n");
@@ -109,19 +109,6 @@ impl Prose {
             }
         }
     }
-}
-
-fn is_contact(words: &str) -> bool {
-    let touch = [
-        "联系电话",
-        "联系方式",
-        "监督电话",
-        "通信地址",
-        "通讯地址",
-        "电子邮箱",
-        "邮政编码",
-    ];
-    words.starts_with("欢迎") || words.starts_with("真诚欢迎") || touch.iter().any(|touch| words.contains(touch))
 }
 
 fn push_line(text: &mut String, line: &str) {
