@@ -27,7 +27,7 @@ build:
 	@$(STEP) 'tools' tools/setup.sh build
 	@$(STEP) 'crates' tools/page.sh fetch
 	@$(STEP) 'page' tools/page.sh build
-	@$(STEP) 'weight' node tools/weigh.mjs dist
+	@$(STEP) 'weight' tools/page.sh weigh
 
 test: build
 	@$(STEP) 'browser' tools/setup.sh browser

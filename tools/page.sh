@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the page: tools/page.sh fetch, then tools/page.sh build. Needs tools/setup.sh build.
+# Builds the page: tools/page.sh fetch, then build, then weigh. Needs tools/setup.sh build.
 #
 # Rust's standard library is compiled with the page, for size: panics without texts, places and formatting code. The page
 # stops at a panic either way, and check.js tells the user. Cargo has this behind RUSTC_BOOTSTRAP, set for these commands
@@ -16,18 +16,23 @@ can_build_std() {
     RUSTC_BOOTSTRAP=1 rustc $flags --target "$target" --print cfg >/dev/null 2>&1
 }
 
+kind=light
 if can_build_std; then
     export RUSTC_BOOTSTRAP=1
     export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
     export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$flags
 else
-    echo 'the standard library is not compiled with the page (see tools/page.sh): it will be about 25 KB heavier' >&2
+    kind=usual
 fi
 
 PATH="$(tools/setup.sh path):$PATH"
 case "${1:-build}" in
-    fetch) cargo fetch --locked --target "$target" ;;
-    build) trunk build --release ;;
-    *) echo 'usage: tools/page.sh fetch|build' >&2; exit 2 ;;
+    fetch) cargo fetch --locked ;;
+    build)
+        [ "$kind" = light ] || echo 'the standard library is not compiled with the page (see tools/page.sh): it is heavier' >&2
+        trunk build --release
+        ;;
+    weigh) node tools/weigh.mjs dist "$kind" ;;
+    *) echo 'usage: tools/page.sh fetch|build|weigh' >&2; exit 2 ;;
 esac

@@ -1,15 +1,17 @@
-// Prints what the page weighs, file by file, against its budget: node tools/weigh.mjs dist
-// The page is over the budget still. Until it is within, LIMIT keeps it from growing: it is only ever lowered.
+// Prints what the page weighs, file by file, against its budget: node tools/weigh.mjs dist [light|usual]
+// The page is over the budget still. Until it is within, a limit keeps it from growing: it is only ever lowered. `usual` is a
+// page without the standard library compiled along (see tools/page.sh).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const BUDGET = 200 * 1024;
-const LIMIT = 219_000;
+const LIMITS = { light: 219_000, usual: 245_000 };
 // What a first visit must load before the page works. The sample and the icons come later or not at all.
 const COUNTED = /\.(wasm|js|css|html)$/;
 
-const folder = process.argv[2] ?? 'dist';
+const [folder = 'dist', kind = 'light'] = process.argv.slice(2);
+const limit = LIMITS[kind];
 
 function brotli(bytes) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
@@ -38,7 +40,7 @@ const share = ((sum('brotli') / BUDGET) * 100).toFixed(1);
 console.log(`${number(sum('raw'))}${number(sum('brotli'))}  wasm + js + css + html: ${share} % of ${BUDGET.toLocaleString('en-US')} bytes`);
 const over = sum('brotli') - BUDGET;
 if (over > 0) console.error(`over the budget by ${over.toLocaleString('en-US')} bytes of brotli`);
-if (sum('brotli') > LIMIT) {
-  console.error(`and heavier than the limit of ${LIMIT.toLocaleString('en-US')} bytes that it has kept so far`);
+if (!(sum('brotli') <= limit)) {
+  console.error(`and heavier than the limit of ${limit?.toLocaleString('en-US')} bytes that it has kept so far`);
   process.exit(1);
 }
