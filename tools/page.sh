@@ -28,7 +28,11 @@ fi
 
 PATH="$(tools/setup.sh path):$PATH"
 case "${1:-build}" in
-    fetch) cargo fetch --locked ;;
+    fetch)
+        # The target's first, with what the standard library needs there; then what the host and the tests need.
+        cargo fetch --locked --target "$target"
+        cargo fetch --locked
+        ;;
     build)
         [ "$kind" = light ] || echo 'the standard library is not compiled with the page (see tools/page.sh): it is heavier' >&2
         trunk build --release

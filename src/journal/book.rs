@@ -106,12 +106,7 @@ impl Book {
     /// Does one act: returns the changes it took, already applied. An edit that changes nothing makes no change.
     pub fn act(&mut self, hand: &Hand, now_millis: u64, edits: &[Edit]) -> Vec<Change> {
         let before = self.changes.len();
-        let mut act = Act {
-            act: self.next_counter(hand.actor),
-            book: self,
-            hand,
-            now_millis,
-        };
+        let mut act = Act::new(self, hand, now_millis);
         for edit in edits {
             act.edit(edit);
         }
@@ -122,12 +117,7 @@ impl Book {
     /// Makes changes of ready operations, as one act.
     pub(super) fn act_raw(&mut self, hand: &Hand, now_millis: u64, ops: Vec<Op>) -> Vec<Change> {
         let before = self.changes.len();
-        let mut act = Act {
-            act: self.next_counter(hand.actor),
-            book: self,
-            hand,
-            now_millis,
-        };
+        let mut act = Act::new(self, hand, now_millis);
         for op in ops {
             act.make(op);
         }
@@ -173,9 +163,28 @@ struct Act<'a> {
     hand: &'a Hand,
     now_millis: u64,
     act: u32,
+    /// The next stamp follows this one.
+    latest: Stamp,
 }
 
-impl Act<'_> {
+impl<'a> Act<'a> {
+    fn new(book: &'a mut Book, hand: &'a Hand, now_millis: u64) -> Act<'a> {
+        let latest = match book.latest.is_credible(now_millis) {
+            true => book.latest,
+            false => {
+                let stamps = book.changes.iter().map(|change| change.stamp);
+                stamps.filter(|stamp| stamp.is_credible(now_millis)).max().unwrap_or_default()
+            }
+        };
+        Act {
+            act: book.next_counter(hand.actor),
+            book,
+            hand,
+            now_millis,
+            latest,
+        }
+    }
+
     fn make(&mut self, op: Op) -> Id {
         let counter = self.book.next_counter(self.hand.actor);
         let previous = self
@@ -188,13 +197,14 @@ impl Act<'_> {
                 actor: self.hand.actor,
                 counter,
             },
-            stamp: self.book.latest.next(self.now_millis),
+            stamp: self.latest.next(self.now_millis),
             author: self.hand.author.clone(),
             act: self.act,
             op,
             hash: Hash::default(),
         };
         change.hash = seal(previous, &change);
+        self.latest = change.stamp;
         let id = change.id;
         self.book.push(change);
         id

@@ -97,3 +97,28 @@ fn what_is_not_in_the_ledger_is_not_in_question_and_not_set() {
     let stranger = "000000000009-9".parse().expect("an id");
     assert_eq!(one.act(&hand(1), 6, &[Edit::set(stranger, Field::Owner, "丙")]), []);
 }
+
+#[test]
+fn a_clock_far_ahead_draws_nobody_with_it() {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    let mut book = Book::default();
+    book.act(&hand(1), 1_000, &small_ledger());
+    let finding = ids(&book, Kind::Finding)[0];
+    book.act(&hand(2), 1_000 + 400 * DAY, &[Edit::set(finding, Field::Owner, "甲")]);
+    let changes = book.act(
+        &hand(1),
+        2_000,
+        &[
+            Edit::set(finding, Field::Owner, "乙"),
+            Edit::set(finding, Field::Note, "丙"),
+        ],
+    );
+    let stamps: Vec<(u64, u32)> = changes.iter().map(|change| (change.stamp.millis, change.stamp.tick)).collect();
+    assert_eq!(stamps, [(2_000, 0), (2_000, 1)]);
+    assert_eq!(book.value(finding, &Field::Owner), "乙");
+    assert_eq!(book.conflicts(), []);
+    // A clock an hour ahead is followed: nobody can tell whose is right.
+    let hour = book.act(&hand(3), 3_000 + DAY / 24, &[Edit::set(finding, Field::Owner, "丁")]);
+    let after = book.act(&hand(1), 4_000, &[Edit::set(finding, Field::Owner, "戊")]);
+    assert!(hour[0].stamp < after[0].stamp);
+}

@@ -5,15 +5,24 @@ use crate::ledger::{Field, Id, Kind, Text};
 
 /// When a change was made, as far as anybody can know: a hybrid logical clock.
 ///
-/// `millis` are milliseconds since 1970 in UTC. A change always has a later stamp than every change that its maker
-/// had seen, also on a machine whose clock is behind.
+/// `millis` are milliseconds since 1970 in UTC. A change has a later stamp than every change that its maker had seen,
+/// also on a machine whose clock is behind; but one machine whose clock is far ahead does not draw all others with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Stamp {
     pub millis: u64,
     pub tick: u32,
 }
 
+/// How far ahead of one's own clock another's may be and still be followed: a day, for wrong zones and daylight saving.
+const AHEAD_MILLIS: u64 = 24 * 60 * 60 * 1000;
+
 impl Stamp {
+    /// Whether somebody whose clock says `now_millis` believes this one. What a stamp orders is only the display: which
+    /// value replaced which is said by the changes themselves.
+    pub fn is_credible(self, now_millis: u64) -> bool {
+        self.millis <= now_millis.saturating_add(AHEAD_MILLIS)
+    }
+
     /// The stamp of the next change of somebody who has seen `self` and whose clock says `now_millis`.
     pub fn next(self, now_millis: u64) -> Stamp {
         if now_millis > self.millis {
