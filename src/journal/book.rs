@@ -173,7 +173,10 @@ impl<'a> Act<'a> {
             true => book.latest,
             false => {
                 let stamps = book.changes.iter().map(|change| change.stamp);
-                stamps.filter(|stamp| stamp.is_credible(now_millis)).max().unwrap_or_default()
+                stamps
+                    .filter(|stamp| stamp.is_credible(now_millis))
+                    .max()
+                    .unwrap_or_default()
             }
         };
         Act {

@@ -113,7 +113,10 @@ fn a_clock_far_ahead_draws_nobody_with_it() {
             Edit::set(finding, Field::Note, "丙"),
         ],
     );
-    let stamps: Vec<(u64, u32)> = changes.iter().map(|change| (change.stamp.millis, change.stamp.tick)).collect();
+    let stamps: Vec<(u64, u32)> = changes
+        .iter()
+        .map(|change| (change.stamp.millis, change.stamp.tick))
+        .collect();
     assert_eq!(stamps, [(2_000, 0), (2_000, 1)]);
     assert_eq!(book.value(finding, &Field::Owner), "乙");
     assert_eq!(book.conflicts(), []);

@@ -1,12 +1,13 @@
 //! The shelf: several ledgers side by side. Each has one small entry that says what it is, in both stores.
 
 use leptos::task::spawn_local;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::{Notice, Session, keep::prefix};
 use crate::{
     browser,
     figures::overall,
+    formats::json,
     journal::Edit,
     ledger::{Actor, Field, Id},
     storage::{local, log},
@@ -20,7 +21,7 @@ const OPEN: &str = "prefs/open";
 pub struct Shelf(pub Vec<About>);
 
 /// What the list of ledgers shows without opening one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct About {
     #[serde(skip)]
     pub id: Option<Actor>,
@@ -29,6 +30,24 @@ pub struct About {
     pub complete: usize,
     /// When it was last changed, in milliseconds since 1970.
     pub touched: u64,
+}
+
+impl About {
+    fn to_json(&self) -> String {
+        let mut text = String::from("{\"title\":");
+        json::quote(&mut text, &self.title);
+        let numbers = [
+            (",\"findings\":", self.findings as u64),
+            (",\"complete\":", self.complete as u64),
+            (",\"touched\":", self.touched),
+        ];
+        for (name, number) in numbers {
+            text.push_str(name);
+            text.push_str(&number.to_string());
+        }
+        text.push('}');
+        text
+    }
 }
 
 impl Shelf {
@@ -45,7 +64,7 @@ impl Shelf {
 
 fn parse_about(key: &str, text: &str) -> Option<About> {
     let id = key.strip_prefix(ABOUT)?.parse().ok()?;
-    let about: About = serde_json::from_str(text).ok()?;
+    let about: About = json::from_text(text)?;
     Some(About { id: Some(id), ..about })
 }
 
@@ -132,7 +151,7 @@ impl Session {
 
     fn put_about(&self, about: About) {
         let Some(id) = about.id else { return };
-        let text = serde_json::to_string(&about).unwrap_or_default();
+        let text = about.to_json();
         let _ = local::set(&about_key(id), &text);
         self.shelf.update(|shelf| shelf.put(about));
         spawn_local(async move {

@@ -5,3 +5,4 @@ mod hand;
 mod laws;
 mod schema;
 mod story;
+mod syntax;

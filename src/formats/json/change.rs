@@ -82,11 +82,11 @@ impl<'de> Visitor<'de> for ChangeSeed<'_> {
                 "act" => once(&mut parts.act, map.next_value()?)?,
                 "kind" => once(&mut parts.kind, Kind::from_name(&map.next_value::<Word>()?.0))?,
                 "values" => once(&mut parts.values, map.next_value::<Values>()?.0)?,
-                "record" => once(&mut parts.record, name(&map.next_value::<Word>()?.0, "expected id")?)?,
+                "record" => once(&mut parts.record, name(&map.next_value::<Word>()?.0, "id")?)?,
                 "field" => once(&mut parts.field, Field::from_name(&map.next_value::<Word>()?.0))?,
                 "value" => once(&mut parts.value, map.next_value::<Word>()?.0)?,
                 "replaces" => once(&mut parts.replaces, map.next_value::<Ids>()?.0)?,
-                "hash" => once(&mut parts.hash, name(&map.next_value::<Word>()?.0, "expected hash")?)?,
+                "hash" => once(&mut parts.hash, name(&map.next_value::<Word>()?.0, "hash")?)?,
                 _ => {
                     place.note_unknown();
                     map.next_value::<IgnoredAny>()?;
@@ -117,7 +117,7 @@ struct Parts {
 
 impl Parts {
     fn change(self) -> Result<Change, &'static str> {
-        let id = self.id.ok_or("expected property id")?;
+        let id = self.id.ok_or("property id")?;
         let op = match (
             self.kind,
             self.values,
@@ -136,18 +136,18 @@ impl Parts {
                 value: value.unwrap_or_default(),
                 replaces: replaces.unwrap_or_default(),
             },
-            _ => return Err("expected operation"),
+            _ => return Err("operation"),
         };
         Ok(Change {
             id,
             stamp: Stamp {
-                millis: self.millis.ok_or("expected property at")?,
+                millis: self.millis.ok_or("property at")?,
                 tick: self.tick.unwrap_or_default(),
             },
             author: self.author.unwrap_or_default(),
             act: self.act.unwrap_or(id.counter),
             op,
-            hash: self.hash.ok_or("expected property hash")?,
+            hash: self.hash.ok_or("property hash")?,
         })
     }
 }
@@ -155,7 +155,7 @@ impl Parts {
 fn once<T, E: Error>(slot: &mut Option<T>, value: T) -> Result<(), E> {
     match slot.replace(value) {
         None => Ok(()),
-        Some(_) => Err(E::custom("expected once")),
+        Some(_) => Err(E::custom("once")),
     }
 }
 
@@ -167,7 +167,7 @@ fn name<T: FromStr, E: Error>(text: &str, otherwise: &'static str) -> Result<T, 
 fn change_id<E: Error>(text: &str) -> Result<Id, E> {
     let id: Option<Id> = text.parse().ok();
     id.filter(|id| id.actor.bits() != 0 && id.counter < u32::MAX)
-        .ok_or_else(|| E::custom("expected id"))
+        .ok_or_else(|| E::custom("id"))
 }
 
 impl<'de> Deserialize<'de> for Word {
@@ -198,7 +198,7 @@ impl<'de> Deserialize<'de> for Time {
                 f.write_str("time")
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<Time, E> {
-                parse_time(text).map(Time).ok_or_else(|| E::custom("expected time"))
+                parse_time(text).map(Time).ok_or_else(|| E::custom("time"))
             }
             fn visit_u64<E>(self, millis: u64) -> Result<Time, E> {
                 Ok(Time(millis))
@@ -239,7 +239,7 @@ impl<'de> Deserialize<'de> for Ids {
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Ids, A::Error> {
                 let mut ids = Vec::new();
                 while let Some(word) = list.next_element::<Word>()? {
-                    ids.push(name(&word.0, "expected id")?);
+                    ids.push(name(&word.0, "id")?);
                 }
                 Ok(Ids(ids))
             }

@@ -1,6 +1,6 @@
 //! The file as a whole: a first look that tells ledgers from other JSON, then all of it.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
@@ -9,6 +9,7 @@ use super::{
     change::{ChangesSeed, Time, Word},
     node::Node,
     path::Path,
+    syntax::Json,
     tree::NodeSeed,
 };
 use crate::{
@@ -45,8 +46,9 @@ impl Place {
 
 /// Reads the file whole, as far as it can be told without its content: is it JSON, a ledger, of a known version?
 pub(super) fn look(text: &str) -> Result<(), Refusal> {
-    let start = Path::default();
-    let glance: Glance = serde_json::from_str(text).map_err(|error| Refusal::from_json(&error, &start))?;
+    let mut json = Json::new(text);
+    let glance = json.whole(PhantomData::<Glance>);
+    let glance = glance.map_err(|stop| Refusal::new(stop, json.position(), &Path::default()))?;
     let Glance::Object {
         properties,
         format,
@@ -85,10 +87,10 @@ pub(super) fn look(text: &str) -> Result<(), Refusal> {
 
 pub(super) fn parse(text: &str) -> Result<(File, Vec<String>), Refusal> {
     let mut place = Place::default();
-    let mut json = serde_json::Deserializer::from_str(text);
+    let mut json = Json::new(text);
     match json.deserialize_map(FileVisitor(&mut place)) {
         Ok(file) => Ok((file, place.unknown)),
-        Err(error) => Err(Refusal::from_json(&error, &place.path)),
+        Err(stop) => Err(Refusal::new(stop, json.position(), &place.path)),
     }
 }
 
@@ -112,11 +114,11 @@ impl<'de> Visitor<'de> for FileVisitor<'_> {
                 "id" => {
                     let name = map.next_value::<Word>()?.0;
                     let id: Option<Actor> = name.parse().ok().filter(|id: &Actor| id.bits() != 0);
-                    file.id = Some(id.ok_or_else(|| A::Error::custom("expected ledger id"))?);
+                    file.id = Some(id.ok_or_else(|| A::Error::custom("ledger id"))?);
                 }
                 "exported_at" => file.exported_at = Some(map.next_value::<Time>()?.0),
-                "ledger" if file.ledger.is_some() => return Err(A::Error::custom("expected once")),
-                "changes" if has_changes => return Err(A::Error::custom("expected once")),
+                "ledger" if file.ledger.is_some() => return Err(A::Error::custom("once")),
+                "changes" if has_changes => return Err(A::Error::custom("once")),
                 "ledger" => {
                     file.ledger = Some(map.next_value_seed(NodeSeed {
                         kind: &Kind::Ledger,
@@ -135,7 +137,7 @@ impl<'de> Visitor<'de> for FileVisitor<'_> {
             place.path.leave();
         }
         if file.ledger.is_none() && file.changes.is_empty() {
-            return Err(A::Error::custom("expected property ledger"));
+            return Err(A::Error::custom("property ledger"));
         }
         Ok(file)
     }

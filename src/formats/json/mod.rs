@@ -11,6 +11,7 @@ mod node;
 mod path;
 mod read;
 mod refusal;
+mod syntax;
 mod time;
 mod tree;
 mod write;
@@ -18,7 +19,8 @@ mod write;
 pub use hand_edit::HandEdit;
 pub use read::{Incoming, hand_edits_as_edits, read};
 pub use refusal::{Expected, Found, Refusal};
-pub use write::write;
+pub use syntax::from_text;
+pub use write::{quote, write};
 
 /// The `format` of a file.
 pub const FORMAT: &str = "rectification-ledger";

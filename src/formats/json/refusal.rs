@@ -1,8 +1,8 @@
 //! `Refusal`: why a file is not taken, with the place. The words for users stand with the interface's texts.
 
-use super::path::Path;
+use super::{path::Path, syntax::Stop};
 
-/// Lines and columns count from 1; a column counts bytes.
+/// Lines and columns count from 1; a column counts letters.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Refusal {
     /// In bytes.
@@ -72,29 +72,26 @@ pub enum Expected {
 }
 
 impl Refusal {
-    /// `serde_json` hands on what a visitor expected only inside of its message.
-    pub(super) fn from_json(error: &serde_json::Error, path: &Path) -> Refusal {
-        let (line, column) = (error.line(), error.column());
-        match error.classify() {
-            serde_json::error::Category::Data => Refusal::Malformed {
+    pub(super) fn new(stop: Stop, (line, column): (usize, usize), path: &Path) -> Refusal {
+        match stop {
+            Stop::Data(expected) => Refusal::Malformed {
                 path: path.to_string(),
                 line,
                 column,
-                expected: Expected::from_message(&error.to_string()),
+                expected: Expected::from_word(&expected),
             },
-            category => Refusal::NotJson {
+            Stop::Syntax { cut_short } => Refusal::NotJson {
                 line,
                 column,
-                cut_short: category == serde_json::error::Category::Eof,
+                cut_short,
             },
         }
     }
 }
 
 impl Expected {
-    fn from_message(message: &str) -> Expected {
-        let message = message.rsplit_once(" at line ").map_or(message, |(message, _)| message);
-        let word = message.rsplit_once("expected ").map_or(message, |(_, word)| word);
+    /// From what a visitor says it expected.
+    fn from_word(word: &str) -> Expected {
         match word {
             "text" => Expected::Text,
             "u32" | "u64" => Expected::Number,

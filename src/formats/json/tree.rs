@@ -38,7 +38,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
         while let Some(key) = map.next_key::<String>()? {
             place.path.enter(&key);
             if seen.contains(&key) {
-                return Err(A::Error::custom("expected once"));
+                return Err(A::Error::custom("once"));
             }
             if let Some((_, kind)) = lists(kind).iter().find(|(name, _)| *name == key) {
                 map.next_value_seed(ListSeed {
@@ -153,7 +153,7 @@ impl<'de> Visitor<'de> for InspectionSeed<'_> {
         while let Some(key) = map.next_key::<String>()? {
             place.path.enter(&key);
             match field(INSPECTION, &key) {
-                Some(field) if into.value(&field).is_some() => return Err(A::Error::custom("expected once")),
+                Some(field) if into.value(&field).is_some() => return Err(A::Error::custom("once")),
                 Some(field) => push(into, field, map.next_value()?),
                 None => skip(&mut map, place)?,
             }

@@ -233,7 +233,8 @@ impl Writer {
     }
 }
 
-fn quote(out: &mut String, text: &str) {
+/// A text as JSON has it.
+pub fn quote(out: &mut String, text: &str) {
     out.push('"');
     for letter in text.chars() {
         match letter {

@@ -143,14 +143,14 @@ fn refusal(refusal: &Refusal) -> String {
             column,
             cut_short: true,
         } => format!(
-            "The file ends too early, at line {line}, byte {column}: the rest is missing. Copy or download it again, whole."
+            "The file ends too early, at line {line}, character {column}: the rest is missing. Copy or download it again, whole."
         ),
         Refusal::NotJson {
             line,
             column,
             cut_short: false,
         } => format!(
-            "Not JSON at line {line}, byte {column}. Choose a file saved by “Export JSON”; if it was edited by hand, check \
+            "Not JSON at line {line}, character {column}. Choose a file saved by “Export JSON”; if it was edited by hand, check \
              quotes, commas and brackets there."
         ),
         Refusal::OtherJson { found } => format!(
@@ -173,7 +173,7 @@ fn refusal(refusal: &Refusal) -> String {
                 path.as_str()
             };
             format!(
-                "At line {line}, byte {column} ({place}) there should be {}. Correct it as the format's document says, or \
+                "At line {line}, character {column} ({place}) there should be {}. Correct it as the format's document says, or \
                  export again.",
                 expected_words(expected)
             )

@@ -107,7 +107,7 @@ fn refusal(refusal: &Refusal) -> String {
             column,
             cut_short: true,
         } => {
-            format!("文件到第 {line} 行第 {column} 字节就断了，后面的内容缺失。请重新复制或下载完整的文件。")
+            format!("文件到第 {line} 行第 {column} 个字符就断了，后面的内容缺失。请重新复制或下载完整的文件。")
         }
         Refusal::NotJson {
             line,
@@ -115,7 +115,7 @@ fn refusal(refusal: &Refusal) -> String {
             cut_short: false,
         } => {
             format!(
-                "第 {line} 行第 {column} 字节处不合 JSON 的写法。请选择由“导出 JSON”存下的文件；若手工改过，请检查此处的引号、逗号和括号。"
+                "第 {line} 行第 {column} 个字符处不合 JSON 的写法。请选择由“导出 JSON”存下的文件；若手工改过，请检查此处的引号、逗号和括号。"
             )
         }
         Refusal::OtherJson { found } => format!(
@@ -137,7 +137,7 @@ fn refusal(refusal: &Refusal) -> String {
                 path.as_str()
             };
             format!(
-                "第 {line} 行第 {column} 字节处（{place}）应为{}。请按格式说明改正此处，或重新导出。",
+                "第 {line} 行第 {column} 个字符处（{place}）应为{}。请按格式说明改正此处，或重新导出。",
                 expected_words(expected)
             )
         }
