@@ -10,6 +10,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Text(Option<Arc<str>>);
 
 impl Text {
+    pub const EMPTY: Text = Text(None);
+
     pub fn as_str(&self) -> &str {
         self.0.as_deref().unwrap_or("")
     }

@@ -1,28 +1,6 @@
 //! Texts made alike for comparing: width of characters, quotes, and the words that wrap a problem's title.
 
-/// The half-width twin of a full-width letter, digit or mark.
-pub(super) fn fold(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
-        '\u{3000}' => ' ',
-        '｡' => '。',
-        other => other,
-    }
-}
-
-/// Space of any width, and the marks that show nothing (byte order mark, zero-width space).
-pub(super) fn is_blank(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}')
-}
-
-/// What two ways of writing one title have in common: letters and digits, without quotes, marks and space.
-pub(super) fn key(title: &str) -> String {
-    title
-        .chars()
-        .map(fold)
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
-}
+pub(super) use crate::ledger::{fold, is_blank, key};
 
 /// The title of a problem without what wraps it: `关于“…”的问题` and `针对…的问题` give `…`.
 pub(super) fn problem_title(heading: &str) -> &str {
@@ -85,11 +63,5 @@ mod tests {
         check("　形式主义突出 ", "形式主义突出");
         check("关于的问题", "关于的问题");
         check("", "");
-    }
-
-    #[test]
-    fn keys_forget_quotes_marks_width_and_space() {
-        assert_eq!(key("自我‘造血’功能不够强"), key("自我“造血”功能不够强"));
-        assert_eq!(key("Ａ１（一）， 甲"), "A1一甲");
     }
 }
