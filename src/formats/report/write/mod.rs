@@ -30,8 +30,7 @@ pub use settings::{
 pub use style::{ItemLabels, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
 pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
 
-use crate::ledger::{Field, Id, IdSet, Ledger};
-use withhold::Names;
+use crate::ledger::{Field, Id, IdSet, Ledger, Names};
 
 /// What stands where a fact is not known: for the clerk to fill in.
 pub const BLANK: &str = "〔　　〕";
