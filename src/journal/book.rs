@@ -6,9 +6,10 @@ use super::{
     Change, Edit, Fault, Hash, NewRecord, Op, Position, Stamp,
     chain::seal,
     order,
-    project::{children_of, parse_place, place_value, project, touch_up},
+    project::{children_of, parse_place, place_value, project},
     removal::changes_below,
     state::State,
+    touch::touch_up,
 };
 use crate::ledger::{Actor, Field, Id, IdMap, Kind, Ledger, Status, Text};
 
@@ -146,7 +147,7 @@ impl Book {
             return;
         }
         // A whole journal is read as a whole; a few changes first try to touch their rows alone.
-        if from == 0 || !touch_up(&mut self.ledger, &self.state, &self.changes, from) {
+        if from == 0 || !touch_up(&mut self.ledger, &self.faults, &self.state, &self.changes, from) {
             (self.ledger, self.faults) = project(&self.state, &self.changes);
         }
     }
@@ -293,7 +294,7 @@ impl<'a> Act<'a> {
     /// Brings a record back, and whatever it stands under.
     fn restore(&mut self, record: Id) {
         let mut next = Some(record);
-        for _ in 0..4 {
+        for _ in 0..5 {
             let Some(id) = next else { return };
             self.set(id, Field::Removed, Text::default());
             let place = self.book.value(id, &Field::Place);

@@ -99,9 +99,9 @@ fn line(book: &Book, change: &Change) -> HistoryLine {
     }
 }
 
-/// What a record is called: its title or heading, or its parent's where it has none.
+/// What a record is called: its title or heading, the sentence that it was read from, or its parent's title.
 fn title(book: &Book, record: Id) -> Text {
-    let own = [Field::Title, Field::Heading, Field::Body]
+    let own = [Field::Title, Field::Heading, Field::Body, Field::Passage, Field::Check]
         .iter()
         .map(|field| book.value(record, field));
     own.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| {

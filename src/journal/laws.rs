@@ -32,10 +32,15 @@ pub(super) fn small_ledger() -> Vec<Edit> {
             .with(Field::Title, title)
             .with_status(Status::InProgress)
             .with_children([
-                NewRecord::new(Kind::Measure).with(Field::Heading, "完善制度"),
+                NewRecord::new(Kind::Measure)
+                    .with(Field::Heading, "完善制度")
+                    .with_children([NewRecord::new(Kind::Rule).with(Field::Title, "借阅办法")]),
                 NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训"),
+                NewRecord::new(Kind::Accountability).with(Field::Number, "2"),
+                NewRecord::new(Kind::Recovered).with(Field::Amount, "3.5 yuan"),
             ])
     };
+    let section = |part: &str| Edit::add(Id::ROOT, NewRecord::new(Kind::Section).with(Field::Part, part));
     let category = NewRecord::new(Kind::Category)
         .with(Field::Title, "档案管理")
         .with_children([finding("归档不及时"), finding("借阅无登记")]);
@@ -52,6 +57,17 @@ pub(super) fn small_ledger() -> Vec<Edit> {
                 .with(Field::Reason, "未到时间"),
         ),
         Edit::set(Id::ROOT, Field::Unit, "云岭市档案中心"),
+        section("progress"),
+        section("clues"),
+        Edit::add(
+            Id::ROOT,
+            NewRecord::new(Kind::Accountability).with(Field::Type, "criticism"),
+        ),
+        Edit::add(Id::ROOT, NewRecord::new(Kind::Statement).with(Field::What, "findings")),
+        Edit::add(
+            Id::ROOT,
+            NewRecord::new(Kind::Acknowledgement).with(Field::Check, "counts"),
+        ),
     ]
 }
 
@@ -63,25 +79,59 @@ pub(super) fn ids(book: &Book, kind: Kind) -> Vec<Id> {
     made.map(|change| change.id).collect()
 }
 
+/// The kinds that stand beside findings and measures, each with a field of its own.
+const REGISTERS: [(Kind, Field); 6] = [
+    (Kind::Accountability, Field::CountedAs),
+    (Kind::Rule, Field::Date),
+    (Kind::Recovered, Field::Amount),
+    (Kind::Statement, Field::Number),
+    (Kind::Acknowledgement, Field::Seen),
+    (Kind::Section, Field::Body),
+];
+
+/// Where a record of this kind can stand.
+fn parents(book: &Book, kind: &Kind) -> Vec<Id> {
+    let of = |kind: &Kind| match kind {
+        Kind::Ledger => vec![Id::ROOT],
+        kind => ids(book, kind.clone()),
+    };
+    kind.parents().iter().flat_map(of).collect()
+}
+
 fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
     let findings = ids(book, Kind::Finding);
     let measures = ids(book, Kind::Measure);
     let categories = ids(book, Kind::Category);
+    let register = REGISTERS[dice.roll(REGISTERS.len())].clone();
+    let registered = ids(book, register.0.clone());
     let any = [
         findings.clone(),
         measures.clone(),
         categories.clone(),
+        registered.clone(),
         ids(book, Kind::FocusArea),
     ]
     .concat();
-    let word = ["甲", "乙", "丙", "2026-11-30", "done", ""][dice.roll(6)];
-    Some(match dice.roll(8) {
+    let word = ["甲", "乙", "2", "persons", "0.5 yuan", "2026-11-30", "done", ""][dice.roll(8)];
+    let end = [Position::First, Position::Last][dice.roll(2)];
+    Some(match dice.roll(12) {
         0 | 1 => Edit::set(
             dice.pick(&findings)?,
-            [Field::Owner, Field::Note, Field::Title][dice.roll(3)].clone(),
+            [
+                Field::Owner,
+                Field::Note,
+                Field::Title,
+                Field::Deadline,
+                Field::PublicTitle,
+            ][dice.roll(5)]
+            .clone(),
             word,
         ),
-        2 => Edit::set(dice.pick(&measures)?, Field::Heading, word),
+        2 => Edit::set(
+            dice.pick(&measures)?,
+            [Field::Heading, Field::Withheld][dice.roll(2)].clone(),
+            word,
+        ),
         3 => Edit::Add {
             parent: dice.pick(&findings)?,
             position: [Position::First, Position::Last, Position::After(dice.pick(&measures)?)][dice.roll(3)],
@@ -90,7 +140,7 @@ fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
         4 => Edit::Move {
             record: dice.pick(&findings)?,
             parent: dice.pick(&categories)?,
-            position: [Position::First, Position::Last][dice.roll(2)],
+            position: end,
         },
         5 => Edit::Remove {
             record: dice.pick(&any)?,
@@ -98,6 +148,22 @@ fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
         6 => Edit::Restore {
             record: dice.pick(&any)?,
         },
+        7 => Edit::Add {
+            parent: dice.pick(&parents(book, &register.0))?,
+            position: end,
+            record: NewRecord::new(register.0).with(register.1, word),
+        },
+        8 => Edit::Move {
+            record: dice.pick(&registered)?,
+            parent: dice.pick(&parents(book, &register.0))?,
+            position: end,
+        },
+        9 => Edit::set(dice.pick(&registered)?, register.1, word),
+        10 => Edit::set(
+            Id::ROOT,
+            [Field::ReportTitle, Field::MaskNumbers, Field::Feedback][dice.roll(3)].clone(),
+            word,
+        ),
         _ => Edit::Place {
             unplaced: dice.pick(&ids(book, Kind::Unplaced))?,
             finding: dice.pick(&findings)?,
@@ -185,7 +251,9 @@ fn replay_ignores_arrival_order() {
 fn the_ledger_kept_in_step_is_the_ledger_replayed() {
     for seed in 0..40 {
         for book in story(seed, 2, 60) {
-            assert_same(&book, &Book::from_changes(book.changes().to_vec()), "in step");
+            let replayed = Book::from_changes(book.changes().to_vec());
+            assert_same(&book, &replayed, "in step");
+            assert_eq!(book.faults(), replayed.faults());
         }
     }
 }

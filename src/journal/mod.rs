@@ -1,7 +1,7 @@
 //! A ledger is the fold of a set of changes: the set, the fold, merging, undo, history and the hash chain. Pure.
 //!
 //! Read in this order: an [`Edit`] is what a user does; [`Book::act`] turns it into [`Change`]s; `State` holds every
-//! field as a register of values; `project` reads the ledger from it.
+//! field as a register of values; `project` reads the ledger from it, each record by `records`.
 
 mod book;
 mod chain;
@@ -13,8 +13,10 @@ mod fault;
 mod history;
 mod order;
 mod project;
+mod records;
 mod removal;
 mod state;
+mod touch;
 mod undo;
 
 pub use book::{Absorbed, Book, Hand};

@@ -2,13 +2,11 @@
 
 use super::{
     Change, Fault,
+    records::{Root, Source},
     removal::{edited_though_removed, is_removed},
-    state::{Record, State},
+    state::State,
 };
-use crate::ledger::{
-    Category, Field, Finding, FocusArea, Id, IdMap, Inspection, Kind, Ledger, Measure, Remedy, Status, Text, Unplaced,
-    parse_date,
-};
+use crate::ledger::{Category, Field, Finding, FocusArea, Id, IdMap, Kind, Ledger, Measure, Text};
 
 /// The whole ledger, and what is wrong in the journal.
 pub(super) fn project(state: &State, changes: &[Change]) -> (Ledger, Vec<Fault>) {
@@ -16,6 +14,7 @@ pub(super) fn project(state: &State, changes: &[Change]) -> (Ledger, Vec<Fault>)
         state,
         changes,
         children: IdMap::default(),
+        rules: IdMap::default(),
         faults: Vec::new(),
     };
     projection.collect_children();
@@ -23,43 +22,6 @@ pub(super) fn project(state: &State, changes: &[Change]) -> (Ledger, Vec<Fault>)
     let mut faults = projection.faults;
     faults.extend(edited_though_removed(state, changes));
     (ledger, faults)
-}
-
-/// Brings the ledger up to date after changes of plain fields of findings and measures.
-/// False when one of them concerns more than a row: then the whole ledger must be read again.
-pub(super) fn touch_up(ledger: &mut Ledger, state: &State, changes: &[Change], from: usize) -> bool {
-    changes[from..].iter().all(|change| {
-        let super::Op::Set { record, field, .. } = &change.op else {
-            return false;
-        };
-        if matches!(field, Field::Place | Field::Removed) {
-            return false;
-        }
-        let reader = Fields::new(state, changes, *record);
-        match state.kind(changes, *record) {
-            Some(Kind::Finding) => ledger.finding_mut(*record).is_some_and(|finding| {
-                let mut new = reader.finding();
-                // Without a title of its own it takes its category's, which is not at hand here.
-                let keeps_title = *field != Field::Title;
-                if keeps_title {
-                    new.title.clone_from(&finding.title);
-                    new.stands_for_category = finding.stands_for_category;
-                }
-                let is_whole = !new.title.is_empty();
-                new.measures = std::mem::take(&mut finding.measures);
-                *finding = new;
-                is_whole
-            }),
-            Some(Kind::Measure) => {
-                let parent = reader.place().and_then(|(parent, _)| ledger.finding_mut(parent));
-                parent
-                    .and_then(|finding| finding.measures.iter_mut().find(|measure| measure.id == *record))
-                    .map(|measure| *measure = reader.measure())
-                    .is_some()
-            }
-            _ => false,
-        }
-    })
 }
 
 /// Parent and order key, as one value of [`Field::Place`].
@@ -90,8 +52,18 @@ pub(super) fn children_of(state: &State, changes: &[Change], parent: Id, kind: &
 struct Projection<'a> {
     state: &'a State,
     changes: &'a [Change],
-    children: IdMap<Vec<(&'a str, Id)>>,
+    children: IdMap<Vec<Child<'a>>>,
+    /// Apart from the others: most ledgers have few, and then most measures are not looked up.
+    rules: IdMap<Vec<Child<'a>>>,
     faults: Vec<Fault>,
+}
+
+/// A present record under its parent.
+#[derive(Clone, Copy)]
+struct Child<'a> {
+    key: &'a str,
+    kind: &'a Kind,
+    source: Source<'a>,
 }
 
 impl<'a> Projection<'a> {
@@ -103,10 +75,8 @@ impl<'a> Projection<'a> {
                 }
                 continue;
             };
-            let Some(expected) = kind.parent() else {
-                continue;
-            };
-            if is_removed(record, self.changes) {
+            let parents = kind.parents();
+            if parents.is_empty() || is_removed(record, self.changes) {
                 continue;
             }
             let place = record
@@ -117,14 +87,24 @@ impl<'a> Projection<'a> {
                 parent => self.state.kind(self.changes, parent),
             };
             match place {
-                Some((parent, key)) if parent_kind(parent) == Some(&expected) => {
-                    self.children.entry(parent).or_default().push((key, *id));
+                Some((parent, key)) if parent_kind(parent).is_some_and(|kind| parents.contains(kind)) => {
+                    let source = Source {
+                        id: *id,
+                        record,
+                        changes: self.changes,
+                    };
+                    let of = if *kind == Kind::Rule {
+                        &mut self.rules
+                    } else {
+                        &mut self.children
+                    };
+                    of.entry(parent).or_default().push(Child { key, kind, source });
                 }
                 _ => self.faults.push(Fault::NoParent { record: *id }),
             }
         }
-        for children in self.children.values_mut() {
-            children.sort_unstable();
+        for children in self.children.values_mut().chain(self.rules.values_mut()) {
+            children.sort_unstable_by_key(|child| (child.key, child.source.id));
         }
         // A hash map has no order of its own to show.
         self.faults.sort_by_key(|fault| match fault {
@@ -133,173 +113,83 @@ impl<'a> Projection<'a> {
         });
     }
 
-    fn each<T>(&mut self, parent: Id, kind: Kind, mut read: impl FnMut(&mut Self, Fields<'a>) -> T) -> Vec<T> {
-        let Some(children) = self.children.get(&parent).cloned() else {
-            return Vec::new();
-        };
-        children
-            .into_iter()
-            .filter_map(|(_, id)| {
-                let fields = Fields::new(self.state, self.changes, id);
-                (self.state.kind(self.changes, id) == Some(&kind)).then(|| {
-                    fields.report_bad(&mut self.faults);
-                    read(self, fields)
-                })
-            })
-            .collect()
+    fn ledger(&mut self) -> Ledger {
+        let mut ledger = Ledger::default();
+        if let Some(record) = self.state.records.get(&Id::ROOT) {
+            let source = Source {
+                id: Id::ROOT,
+                record,
+                changes: self.changes,
+            };
+            let Root {
+                name,
+                inspection,
+                report,
+            } = source.root(&mut self.faults);
+            (ledger.name, ledger.inspection, ledger.report) = (name, inspection, report);
+        }
+        for Child { kind, source, .. } in self.children.remove(&Id::ROOT).unwrap_or_default() {
+            match kind {
+                Kind::FocusArea => ledger.focus_areas.push(self.area(source)),
+                Kind::Unplaced => ledger.unplaced.push(source.unplaced(&mut self.faults)),
+                Kind::Accountability => ledger.accountability.push(source.accountability(&mut self.faults)),
+                Kind::Statement => ledger.statements.push(source.statement(&mut self.faults)),
+                Kind::Acknowledgement => ledger.acknowledgements.push(source.acknowledgement(&mut self.faults)),
+                Kind::Section => ledger.sections.push(source.section(&mut self.faults)),
+                _ => {}
+            }
+        }
+        ledger
     }
 
-    fn ledger(&mut self) -> Ledger {
-        let root = Fields::new(self.state, self.changes, Id::ROOT);
-        root.report_bad(&mut self.faults);
-        Ledger {
-            name: root.text(Field::Name),
-            inspection: root.inspection(),
-            focus_areas: self.each(Id::ROOT, Kind::FocusArea, |all, fields| FocusArea {
-                id: fields.id,
-                title: fields.text(Field::Title),
-                categories: all.each(fields.id, Kind::Category, Self::category),
-            }),
-            unplaced: self.each(Id::ROOT, Kind::Unplaced, |_, fields| fields.unplaced()),
+    fn area(&mut self, source: Source<'a>) -> FocusArea {
+        let title = source.title(&mut self.faults);
+        let children = self.children.remove(&source.id).unwrap_or_default();
+        FocusArea {
+            id: source.id,
+            title,
+            categories: children.into_iter().map(|child| self.category(child.source)).collect(),
         }
     }
 
-    fn category(&mut self, fields: Fields<'a>) -> Category {
-        let title = fields.text(Field::Title);
-        let findings = self.each(fields.id, Kind::Finding, |all, fields| {
-            let mut finding = fields.finding();
+    fn category(&mut self, source: Source<'a>) -> Category {
+        let title = source.title(&mut self.faults);
+        let children = self.children.remove(&source.id).unwrap_or_default();
+        let findings = children.into_iter().map(|child| {
+            let mut finding = self.finding(child.source);
             if finding.title.is_empty() {
                 finding.title = title.clone();
                 finding.stands_for_category = true;
             }
-            finding.measures = all.each(finding.id, Kind::Measure, |_, fields| fields.measure());
             finding
         });
         Category {
-            id: fields.id,
+            id: source.id,
+            findings: findings.collect(),
             title,
-            findings,
-        }
-    }
-}
-
-/// One record's values, typed.
-struct Fields<'a> {
-    id: Id,
-    record: Option<&'a Record>,
-    changes: &'a [Change],
-}
-
-impl<'a> Fields<'a> {
-    fn new(state: &'a State, changes: &'a [Change], id: Id) -> Fields<'a> {
-        Fields {
-            id,
-            record: state.records.get(&id),
-            changes,
         }
     }
 
-    fn value(&self, field: Field) -> Option<&'a Text> {
-        self.record?.value(self.changes, &field)
-    }
-
-    fn text(&self, field: Field) -> Text {
-        self.value(field).cloned().unwrap_or_default()
-    }
-
-    fn date(&self, field: Field) -> Option<chrono::NaiveDate> {
-        parse_date(self.value(field)?)
-    }
-
-    fn status(&self) -> Status {
-        self.value(Field::Status)
-            .and_then(|code| Status::from_code(code))
-            .unwrap_or_default()
-    }
-
-    fn place(&self) -> Option<(Id, &'a str)> {
-        parse_place(self.value(Field::Place)?)
-    }
-
-    fn inspection(&self) -> Inspection {
-        Inspection {
-            source: self.text(Field::Source),
-            team: self.text(Field::Team),
-            unit: self.text(Field::Unit),
-            period_from: self.date(Field::PeriodFrom),
-            period_to: self.date(Field::PeriodTo),
-            feedback: self.date(Field::Feedback),
-            concentrated_until: self.date(Field::ConcentratedUntil),
-        }
-    }
-
-    fn finding(&self) -> Finding {
-        Finding {
-            title: self.text(Field::Title),
-            detail: self.text(Field::Detail),
-            status: self.status(),
-            remedy: self.value(Field::Remedy).and_then(|code| Remedy::from_code(code)),
-            leader: self.text(Field::Leader),
-            department: self.text(Field::Department),
-            owner: self.text(Field::Owner),
-            deadline: self.date(Field::Deadline),
-            completed_on: self.date(Field::CompletedOn),
-            problem: self.text(Field::Problem),
-            reason: self.text(Field::Reason),
-            next_step: self.text(Field::NextStep),
-            note: self.text(Field::Note),
-            ..Finding::new(self.id)
-        }
-    }
-
-    fn measure(&self) -> Measure {
-        Measure {
-            id: self.id,
-            heading: self.text(Field::Heading),
-            text: self.text(Field::Body),
-            status: self.status(),
-            date: self.date(Field::Date),
-            owner: self.text(Field::Owner),
-        }
-    }
-
-    fn unplaced(&self) -> Unplaced {
-        Unplaced {
-            id: self.id,
-            title: self.text(Field::Title),
-            problem: self.text(Field::Problem),
-            reason: self.text(Field::Reason),
-            next_step: self.text(Field::NextStep),
-            deadline: self.date(Field::Deadline),
-        }
-    }
-
-    fn report_bad(&self, faults: &mut Vec<Fault>) {
-        const DATES: [Field; 7] = [
-            Field::PeriodFrom,
-            Field::PeriodTo,
-            Field::Feedback,
-            Field::ConcentratedUntil,
-            Field::Deadline,
-            Field::CompletedOn,
-            Field::Date,
-        ];
-        let mut check = |field: Field, is_good: fn(&str) -> bool| {
-            if let Some(value) = self
-                .value(field.clone())
-                .filter(|value| !value.is_empty() && !is_good(value))
-            {
-                faults.push(Fault::BadValue {
-                    record: self.id,
-                    field,
-                    value: value.clone(),
-                });
+    fn finding(&mut self, source: Source<'a>) -> Finding {
+        let mut finding = source.finding(&mut self.faults);
+        let children = self.children.remove(&source.id).unwrap_or_default();
+        finding.measures.reserve_exact(children.len());
+        for Child { kind, source, .. } in children {
+            match kind {
+                Kind::Measure => finding.measures.push(self.measure(source)),
+                Kind::Accountability => finding.accountability.push(source.accountability(&mut self.faults)),
+                Kind::Recovered => finding.recovered.push(source.recovered(&mut self.faults)),
+                _ => {}
             }
-        };
-        for field in DATES {
-            check(field, |text| parse_date(text).is_some());
         }
-        check(Field::Status, |code| Status::from_code(code).is_some());
-        check(Field::Remedy, |code| Remedy::from_code(code).is_some());
+        finding
+    }
+
+    fn measure(&mut self, source: Source<'a>) -> Measure {
+        let mut measure = source.measure(&mut self.faults);
+        if let Some(rules) = self.rules.get(&source.id) {
+            measure.rules = rules.iter().map(|rule| rule.source.rule(&mut self.faults)).collect();
+        }
+        measure
     }
 }

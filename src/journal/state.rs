@@ -124,15 +124,27 @@ impl Record {
 
     pub fn value<'a>(&self, changes: &'a [Change], field: &Field) -> Option<&'a Text> {
         let first = self.add.map(|add| &changes[add as usize]);
-        let Some(register) = self.registers.iter().find(|register| register.field == *field) else {
-            return first?.value_of(field);
-        };
-        let first = first.filter(|change| !register.replaced.contains(&change.id));
-        let live = register.live.iter().map(|index| &changes[*index as usize]);
-        live.chain(first)
-            .filter_map(|change| Some((change.rank(), change.value_of(field)?)))
-            .max_by_key(|(rank, _)| *rank)
-            .map(|(_, value)| value)
+        match self.registers.iter().find(|register| register.field == *field) {
+            Some(register) => register.value(changes, first),
+            None => first?.value_of(field),
+        }
+    }
+
+    /// Every field that has a value, in no order; of a field that stands twice, the value that shows comes last.
+    pub fn each_value<'a>(&'a self, changes: &'a [Change], see: &mut dyn FnMut(&'a Field, &'a Text)) {
+        let first = self.add.map(|add| &changes[add as usize]);
+        if let Some(Op::Add { values, .. }) = first.map(|change| &change.op) {
+            for (field, value) in values.iter().rev() {
+                if self.registers.is_empty() || self.registers.iter().all(|register| register.field != *field) {
+                    see(field, value);
+                }
+            }
+        }
+        for register in &self.registers {
+            if let Some(value) = register.value(changes, first) {
+                see(&register.field, value);
+            }
+        }
     }
 
     /// Every value that a later change set, with the field.
@@ -148,5 +160,17 @@ impl Record {
             .iter()
             .find(|register| register.field == Field::Removed)
             .map_or(&[], |register| &register.replaced)
+    }
+}
+
+impl Register {
+    /// The value that shows, of those that nobody has replaced and the record's first one.
+    fn value<'a>(&self, changes: &'a [Change], first: Option<&'a Change>) -> Option<&'a Text> {
+        let first = first.filter(|change| !self.replaced.contains(&change.id));
+        let live = self.live.iter().map(|index| &changes[*index as usize]);
+        live.chain(first)
+            .filter_map(|change| Some((change.rank(), change.value_of(&self.field)?)))
+            .max_by_key(|(rank, _)| *rank)
+            .map(|(_, value)| value)
     }
 }

@@ -1,13 +1,28 @@
 //! The domain: one inspected unit's record for one inspection, as plain values. Knows no clock, no randomness, no browser.
 
+mod amount;
+mod codes;
 mod date;
 mod id;
+mod letters;
+mod likeness;
+mod personal;
+mod registers;
 mod sorting;
 mod text;
 mod words;
 
+pub use amount::Amount;
+pub use codes::{CountedAs, MoneyUnit, Penalty, Recovery, RuleAct, Stated, YES, parse_number};
 pub use date::{days_until, parse_date};
 pub use id::{Actor, Id, IdMap, IdSet, NotAName};
+pub use letters::{fold, is_blank, key, problem_title};
+pub use likeness::{Likeness, Wording, place_candidates};
+pub use personal::{Names, mask_names, mask_numbers, names_in, numbers_in};
+pub use registers::{
+    Accountability, Acknowledgement, PublicFinding, PublicMeasure, Recovered, ReportSection, ReportSettings, Rule,
+    Statement,
+};
 pub use sorting::{sort_by, sort_by_key};
 pub use text::Text;
 pub use words::{Field, Kind, Remedy, Status};
@@ -23,6 +38,13 @@ pub struct Ledger {
     pub focus_areas: Vec<FocusArea>,
     /// Unfinished items of a report that name no finding of it. Not counted until they are placed.
     pub unplaced: Vec<Unplaced>,
+    /// What a report states for the whole; the findings have their own.
+    pub accountability: Vec<Accountability>,
+    pub statements: Vec<Statement>,
+    pub acknowledgements: Vec<Acknowledgement>,
+    pub report: ReportSettings,
+    /// The report's free text in its order; none where it follows from the ledger.
+    pub sections: Vec<ReportSection>,
 }
 
 /// 巡察
@@ -86,7 +108,12 @@ pub struct Finding {
     /// 下一步整改措施
     pub next_step: Text,
     pub note: Text,
+    /// Why it is not published, by code; empty where it is.
+    pub withheld: Text,
+    pub public: PublicFinding,
     pub measures: Vec<Measure>,
+    pub accountability: Vec<Accountability>,
+    pub recovered: Vec<Recovered>,
 }
 
 /// 整改措施
@@ -100,6 +127,10 @@ pub struct Measure {
     /// The day it was, or is to be, carried out.
     pub date: Option<NaiveDate>,
     pub owner: Text,
+    /// Why it is not published, by code; empty where it is.
+    pub withheld: Text,
+    pub public: PublicMeasure,
+    pub rules: Vec<Rule>,
 }
 
 /// An unfinished item of a report that still waits for its finding.
@@ -171,7 +202,11 @@ impl Finding {
             reason: Text::default(),
             next_step: Text::default(),
             note: Text::default(),
+            withheld: Text::default(),
+            public: PublicFinding::default(),
             measures: Vec::new(),
+            accountability: Vec::new(),
+            recovered: Vec::new(),
         }
     }
 
@@ -203,6 +238,22 @@ impl Measure {
             status: Status::NotStarted,
             date: None,
             owner: Text::default(),
+            withheld: Text::default(),
+            public: PublicMeasure::default(),
+            rules: Vec::new(),
+        }
+    }
+}
+
+impl Unplaced {
+    pub fn new(id: Id) -> Unplaced {
+        Unplaced {
+            id,
+            title: Text::default(),
+            problem: Text::default(),
+            reason: Text::default(),
+            next_step: Text::default(),
+            deadline: None,
         }
     }
 }

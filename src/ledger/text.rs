@@ -8,6 +8,8 @@ use std::{fmt, ops::Deref, sync::Arc};
 pub struct Text(Option<Arc<str>>);
 
 impl Text {
+    pub const EMPTY: Text = Text(None);
+
     pub fn as_str(&self) -> &str {
         self.0.as_deref().unwrap_or("")
     }

@@ -1,6 +1,6 @@
 //! The closed sets of words: statuses, kinds of remedy, kinds of record, names of fields.
 
-use super::Text;
+use super::{Amount, CountedAs, RuleAct, Stated, Text, codes::YES, parse_date, parse_number};
 
 /// How far a finding or a measure has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -107,11 +107,17 @@ named! {
         Finding = "finding",
         Measure = "measure",
         Unplaced = "unplaced",
+        Accountability = "accountability",
+        Rule = "rule",
+        Recovered = "recovered",
+        Statement = "statement",
+        Acknowledgement = "acknowledgement",
+        Section = "section",
     }
 }
 
 named! {
-    /// What a change can set. Every value is a text; [`super::Value`] says how each is read.
+    /// What a change can set. Every value is a text; [`Field::accepts`] says which texts are values.
     Field {
         /// Parent and order key, one value so that two moves cannot mix.
         Place = "place",
@@ -141,18 +147,71 @@ named! {
         Heading = "heading",
         Body = "text",
         Date = "date",
+        Type = "type",
+        Number = "number",
+        CountedAs = "counted_as",
+        /// The sentence of a report that says it.
+        Passage = "passage",
+        Act = "act",
+        Amount = "amount",
+        What = "what",
+        Check = "check",
+        Subject = "subject",
+        Seen = "seen",
+        Part = "part",
+        ReportTitle = "report_title",
+        ReportIntro = "report_intro",
+        ReportContact = "report_contact",
+        ReportStyle = "report_style",
+        MaskedNames = "masked_names",
+        MaskNumbers = "mask_numbers",
+        Withheld = "withheld",
+        PublicTitle = "public_title",
+        PublicProblem = "public_problem",
+        PublicReason = "public_reason",
+        PublicNextStep = "public_next_step",
+        PublicHeading = "public_heading",
+        PublicText = "public_text",
     }
 }
 
 impl Kind {
-    /// The kind of record that this kind stands under.
-    pub fn parent(&self) -> Option<Kind> {
+    /// The kinds of record that this kind can stand under.
+    pub fn parents(&self) -> &'static [Kind] {
         match self {
-            Kind::FocusArea | Kind::Unplaced => Some(Kind::Ledger),
-            Kind::Category => Some(Kind::FocusArea),
-            Kind::Finding => Some(Kind::Category),
-            Kind::Measure => Some(Kind::Finding),
-            Kind::Ledger | Kind::Other(_) => None,
+            Kind::FocusArea | Kind::Unplaced | Kind::Statement | Kind::Acknowledgement | Kind::Section => {
+                &[Kind::Ledger]
+            }
+            Kind::Category => &[Kind::FocusArea],
+            Kind::Finding => &[Kind::Category],
+            Kind::Measure | Kind::Recovered => &[Kind::Finding],
+            Kind::Accountability => &[Kind::Finding, Kind::Ledger],
+            Kind::Rule => &[Kind::Measure],
+            Kind::Ledger | Kind::Other(_) => &[],
+        }
+    }
+}
+
+impl Field {
+    /// Whether a text that is not empty can be the field's value. What cannot reads as empty.
+    pub fn accepts(&self, text: &str) -> bool {
+        match self {
+            Field::Status => Status::from_code(text).is_some(),
+            Field::Remedy => Remedy::from_code(text).is_some(),
+            Field::PeriodFrom
+            | Field::PeriodTo
+            | Field::Feedback
+            | Field::ConcentratedUntil
+            | Field::Deadline
+            | Field::CompletedOn
+            | Field::Date => parse_date(text).is_some(),
+            Field::Number => parse_number(text).is_some(),
+            Field::CountedAs => CountedAs::from_code(text).is_some(),
+            Field::Act => RuleAct::from_code(text).is_some(),
+            Field::Amount => Amount::from_code(text).is_some(),
+            Field::What => Stated::from_code(text).is_some(),
+            Field::MaskNumbers => text == YES,
+            _ => true,
         }
     }
 }

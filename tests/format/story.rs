@@ -48,7 +48,15 @@ pub fn full() -> Book {
         .with(Field::Body, "修订《档案借阅办法》,\n“谁借阅、谁登记”。")
         .with_status(Status::Done)
         .with(Field::Date, "2026-05-08")
-        .with(Field::Owner, "李军");
+        .with(Field::Owner, "李军")
+        .with(Field::Withheld, "sensitive")
+        .with(Field::PublicHeading, "健全制度。")
+        .with(Field::PublicText, "修订有关办法。")
+        .with_children([NewRecord::new(Kind::Rule)
+            .with(Field::Title, "档案借阅办法")
+            .with(Field::Date, "2026-05-08")
+            .with(Field::Act, "revised")
+            .with(Field::Passage, "修订《档案借阅办法》,\n“谁借阅、谁登记”。")]);
     let finding = NewRecord::new(Kind::Finding)
         .with(Field::Title, "针对档案归档不及时的问题")
         .with(Field::Detail, "2023年以来 17 卷未归档")
@@ -63,9 +71,23 @@ pub fn full() -> Book {
         .with(Field::Reason, "改造未完")
         .with(Field::NextStep, "年底前移库")
         .with(Field::Note, "\"引号\" \\ \t制表")
+        .with(Field::Withheld, "petition_risk")
+        .with(Field::PublicTitle, "档案归档不及时")
+        .with(Field::PublicProblem, "库房紧张")
+        .with(Field::PublicReason, "改造尚未完工")
+        .with(Field::PublicNextStep, "尽快移库")
         .with_children([
             measure,
             NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训。"),
+            NewRecord::new(Kind::Accountability)
+                .with(Field::Type, "criticism")
+                .with(Field::Number, "2")
+                .with(Field::CountedAs, "persons")
+                .with(Field::Passage, "批评教育2人。"),
+            NewRecord::new(Kind::Recovered)
+                .with(Field::Type, "refunded")
+                .with(Field::Amount, "1.2345 ten_thousand_yuan")
+                .with(Field::Passage, "清退1.2345万元。"),
         ]);
     let second = NewRecord::new(Kind::Finding)
         .with(Field::Title, "借阅无登记")
@@ -102,6 +124,43 @@ pub fn full() -> Book {
             ),
             Edit::add(Id::ROOT, item),
             Edit::add(Id::ROOT, meeting),
+            Edit::add(
+                Id::ROOT,
+                NewRecord::new(Kind::Accountability)
+                    .with(Field::Type, "通报曝光")
+                    .with(Field::Number, "3")
+                    .with(Field::CountedAs, "person_times")
+                    .with(Field::Passage, "通报曝光3人次。"),
+            ),
+            Edit::add(
+                Id::ROOT,
+                NewRecord::new(Kind::Statement)
+                    .with(Field::What, "measures")
+                    .with(Field::Number, "2")
+                    .with(Field::Passage, "制定整改措施2条。"),
+            ),
+            Edit::add(
+                Id::ROOT,
+                NewRecord::new(Kind::Acknowledgement)
+                    .with(Field::Check, "accountability")
+                    .with(Field::Subject, "accountability criticism persons")
+                    .with(Field::Seen, "2 3")
+                    .with(Field::Reason, "一人两次"),
+            ),
+            Edit::add(
+                Id::ROOT,
+                NewRecord::new(Kind::Section)
+                    .with(Field::Part, "organisation")
+                    .with(Field::Title, "组织领导情况")
+                    .with(Field::Body, "召开专题会议。"),
+            ),
+            Edit::add(Id::ROOT, NewRecord::new(Kind::Section).with(Field::Part, "progress")),
+            Edit::set(Id::ROOT, Field::ReportTitle, "整改进展情况的通报"),
+            Edit::set(Id::ROOT, Field::ReportIntro, "现将情况公布如下。"),
+            Edit::set(Id::ROOT, Field::ReportContact, "联系电话:12345。"),
+            Edit::set(Id::ROOT, Field::ReportStyle, "areas=han_in_brackets tone=plain"),
+            Edit::set(Id::ROOT, Field::MaskedNames, "王芳、李军"),
+            Edit::set(Id::ROOT, Field::MaskNumbers, "yes"),
             Edit::set(Id::ROOT, Field::Name, "档案中心整改台账"),
             Edit::set(Id::ROOT, Field::Source, "巡察"),
             Edit::set(Id::ROOT, Field::Team, "市委第三巡察组"),
@@ -156,9 +215,29 @@ pub fn random(seed: u64) -> Book {
             "2026-02-30",
             "done",
             "not a status",
+            "007",
+            "0.50 yuan",
         ];
-        let fields = ["owner", "status", "deadline", "title", "note", "risk", "", "题 目"];
-        let edit = match dice.roll(7) {
+        let registers = [
+            Kind::Accountability,
+            Kind::Rule,
+            Kind::Recovered,
+            Kind::Statement,
+            Kind::Section,
+        ];
+        let fields = [
+            "owner",
+            "status",
+            "deadline",
+            "title",
+            "note",
+            "risk",
+            "",
+            "题 目",
+            "withheld",
+            "mask_numbers",
+        ];
+        let edit = match dice.roll(9) {
             0 | 1 => Edit::set(
                 dice.pick(&findings),
                 Field::from_name(dice.pick(&fields)),
@@ -181,6 +260,21 @@ pub fn random(seed: u64) -> Book {
             5 => Edit::Remove {
                 record: dice.pick(&[findings, measures].concat()),
             },
+            6 => {
+                let kind = dice.pick(&registers);
+                let parent = match &kind.parents()[0] {
+                    Kind::Ledger => Id::ROOT,
+                    Kind::Measure => dice.pick(&measures),
+                    _ => dice.pick(&findings),
+                };
+                let field = dice.pick(&[Field::Number, Field::Amount, Field::Type, Field::Date, Field::Body]);
+                Edit::add(parent, NewRecord::new(kind).with(field, dice.pick(&texts)))
+            }
+            7 => {
+                let kind = dice.pick(&registers);
+                let field = dice.pick(&[Field::Number, Field::Amount, Field::Passage, Field::What]);
+                Edit::set(dice.pick(&ids(book, kind)), field, dice.pick(&texts))
+            }
             _ => Edit::Restore {
                 record: dice.pick(&findings),
             },

@@ -2,7 +2,7 @@
 
 use super::{
     HandEdit,
-    node::{INSPECTION, Node, fields, is_value, lists},
+    node::{INSPECTION, Node, fields, lists},
     path::Path,
 };
 use crate::{
@@ -83,7 +83,7 @@ impl<'a> Diff<'a> {
     }
 
     fn is_good(&mut self, field: &Field, value: &Text) -> bool {
-        let good = value.is_empty() || is_value(field, value);
+        let good = value.is_empty() || field.accepts(value);
         if !good {
             self.path.enter(field.name());
             self.hand_edits.push(HandEdit::BadValue {

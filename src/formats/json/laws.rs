@@ -2,7 +2,7 @@
 
 use super::{
     diff::diff,
-    node::{Node, fields},
+    node::{Node, fields, lists},
 };
 use crate::{
     journal::{Book, Edit, Hand, NewRecord},
@@ -22,10 +22,19 @@ impl Dice {
 }
 
 fn book() -> Book {
-    let measures = ["甲", "乙", "丙"].map(|text| NewRecord::new(Kind::Measure).with(Field::Heading, text));
+    let rules = ["一", "二"].map(|title| NewRecord::new(Kind::Rule).with(Field::Title, title));
+    let measures = ["甲", "乙", "丙"].map(|text| {
+        NewRecord::new(Kind::Measure)
+            .with(Field::Heading, text)
+            .with_children(rules.clone())
+    });
+    let penalty = NewRecord::new(Kind::Accountability).with(Field::Type, "criticism");
     let finding = NewRecord::new(Kind::Finding)
         .with(Field::Title, "题")
-        .with_children(measures);
+        .with_children(measures)
+        .with_children([penalty.clone(), penalty.clone()])
+        .with_children([NewRecord::new(Kind::Recovered).with(Field::Amount, "0.5 yuan")]);
+    let section = NewRecord::new(Kind::Section).with(Field::Part, "progress");
     let category = NewRecord::new(Kind::Category)
         .with(Field::Title, "类")
         .with_children(vec![finding; 3]);
@@ -38,6 +47,14 @@ fn book() -> Book {
         Edit::add(Id::ROOT, area.clone()),
         Edit::add(Id::ROOT, item),
         Edit::add(Id::ROOT, area),
+        Edit::add(Id::ROOT, penalty),
+        Edit::add(Id::ROOT, section.clone()),
+        Edit::add(Id::ROOT, section),
+        Edit::add(Id::ROOT, NewRecord::new(Kind::Statement).with(Field::What, "findings")),
+        Edit::add(
+            Id::ROOT,
+            NewRecord::new(Kind::Acknowledgement).with(Field::Check, "counts"),
+        ),
     ];
     book.act(&hand(1), 1_000, &edits);
     book
@@ -114,6 +131,11 @@ fn disturb(root: &mut Node, dice: &mut Dice) {
                     Field::Status => Status::ALL[dice.roll(5)].code(),
                     Field::Remedy => ["at_once", "kept_up"][dice.roll(2)],
                     Field::Deadline | Field::CompletedOn | Field::Date => ["2026-11-24", "2026-12-01"][dice.roll(2)],
+                    Field::Number => ["3", "11"][dice.roll(2)],
+                    Field::CountedAs => ["persons", "person_times"][dice.roll(2)],
+                    Field::Act => ["made", "revised"][dice.roll(2)],
+                    Field::Amount => ["12.5 ten_thousand_yuan", "0 yuan"][dice.roll(2)],
+                    Field::What => ["rules", "clues"][dice.roll(2)],
                     _ => ["新", "旧"][dice.roll(2)],
                 };
                 node.values.push((field, value.into()));
@@ -122,7 +144,7 @@ fn disturb(root: &mut Node, dice: &mut Dice) {
     }
 }
 
-/// The tree without ids, each record's values in the order of the table; the root's lists one after the other.
+/// The tree without ids, each record's values in the order of the table; the lists of a record one after the other.
 fn plain(node: &Node) -> String {
     let value = |field: &Field| node.value(field).map_or("", |value| value.as_str()).to_owned();
     let values: Vec<String> = fields(&node.kind)
@@ -132,12 +154,8 @@ fn plain(node: &Node) -> String {
             (_, value) => value,
         })
         .collect();
-    let of = |unplaced: bool| {
-        node.children
-            .iter()
-            .filter(move |child| (child.kind == Kind::Unplaced) == unplaced)
-    };
-    let children: Vec<String> = of(false).chain(of(true)).map(plain).collect();
+    let of = |kind| node.of_kind(kind).map(plain);
+    let children: Vec<String> = lists(&node.kind).iter().flat_map(|(_, kind)| of(kind)).collect();
     format!("{}{values:?}{{{}}}", node.kind.name(), children.join(","))
 }
 

@@ -8,6 +8,7 @@ mod diff;
 mod file;
 mod hand_edit;
 mod node;
+mod node_of;
 mod path;
 mod read;
 mod refusal;

@@ -1,10 +1,6 @@
 //! `Node`: the readable part as a tree of records, each with its fields by name. One table says what stands where.
 
-use chrono::NaiveDate;
-
-use crate::ledger::{
-    Category, Field, Finding, FocusArea, Id, Kind, Ledger, Measure, Remedy, Status, Text, Unplaced, parse_date,
-};
+use crate::ledger::{Field, Id, Kind, Text};
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Node {
@@ -30,7 +26,15 @@ pub(super) const INSPECTION: &[Field] = &[
 /// The fields of a record, in the order in which they are written.
 pub(super) fn fields(kind: &Kind) -> &'static [Field] {
     match kind {
-        Kind::Ledger => &[Field::Name],
+        Kind::Ledger => &[
+            Field::Name,
+            Field::ReportTitle,
+            Field::ReportIntro,
+            Field::ReportContact,
+            Field::ReportStyle,
+            Field::MaskedNames,
+            Field::MaskNumbers,
+        ],
         Kind::FocusArea | Kind::Category => &[Field::Title],
         Kind::Finding => &[
             Field::Title,
@@ -46,8 +50,22 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::Reason,
             Field::NextStep,
             Field::Note,
+            Field::Withheld,
+            Field::PublicTitle,
+            Field::PublicProblem,
+            Field::PublicReason,
+            Field::PublicNextStep,
         ],
-        Kind::Measure => &[Field::Heading, Field::Body, Field::Status, Field::Date, Field::Owner],
+        Kind::Measure => &[
+            Field::Heading,
+            Field::Body,
+            Field::Status,
+            Field::Date,
+            Field::Owner,
+            Field::Withheld,
+            Field::PublicHeading,
+            Field::PublicText,
+        ],
         Kind::Unplaced => &[
             Field::Title,
             Field::Problem,
@@ -55,6 +73,12 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::NextStep,
             Field::Deadline,
         ],
+        Kind::Accountability => &[Field::Type, Field::Number, Field::CountedAs, Field::Passage],
+        Kind::Rule => &[Field::Title, Field::Date, Field::Act, Field::Passage],
+        Kind::Recovered => &[Field::Type, Field::Amount, Field::Passage],
+        Kind::Statement => &[Field::What, Field::Number, Field::Passage],
+        Kind::Acknowledgement => &[Field::Check, Field::Subject, Field::Seen, Field::Reason],
+        Kind::Section => &[Field::Part, Field::Title, Field::Body],
         Kind::Other(_) => &[],
     }
 }
@@ -62,27 +86,23 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
 /// The lists of records that stand in a record.
 pub(super) fn lists(kind: &Kind) -> &'static [(&'static str, Kind)] {
     match kind {
-        Kind::Ledger => &[("focus_areas", Kind::FocusArea), ("unplaced", Kind::Unplaced)],
+        Kind::Ledger => &[
+            ("focus_areas", Kind::FocusArea),
+            ("unplaced", Kind::Unplaced),
+            ("accountability", Kind::Accountability),
+            ("statements", Kind::Statement),
+            ("acknowledgements", Kind::Acknowledgement),
+            ("sections", Kind::Section),
+        ],
         Kind::FocusArea => &[("categories", Kind::Category)],
         Kind::Category => &[("findings", Kind::Finding)],
-        Kind::Finding => &[("measures", Kind::Measure)],
-        Kind::Measure | Kind::Unplaced | Kind::Other(_) => &[],
-    }
-}
-
-/// Whether a text that is not empty can be a field's value.
-pub(super) fn is_value(field: &Field, text: &str) -> bool {
-    match field {
-        Field::Status => Status::from_code(text).is_some(),
-        Field::Remedy => Remedy::from_code(text).is_some(),
-        Field::PeriodFrom
-        | Field::PeriodTo
-        | Field::Feedback
-        | Field::ConcentratedUntil
-        | Field::Deadline
-        | Field::CompletedOn
-        | Field::Date => parse_date(text).is_some(),
-        _ => true,
+        Kind::Finding => &[
+            ("measures", Kind::Measure),
+            ("accountability", Kind::Accountability),
+            ("recovered", Kind::Recovered),
+        ],
+        Kind::Measure => &[("rules", Kind::Rule)],
+        _ => &[],
     }
 }
 
@@ -105,7 +125,13 @@ impl Node {
 
     /// What to call it.
     pub fn title(&self) -> Text {
-        let names = [Field::Title, Field::Heading, Field::Body];
+        let names = [
+            Field::Title,
+            Field::Heading,
+            Field::Body,
+            Field::Passage,
+            Field::Subject,
+        ];
         names
             .iter()
             .find_map(|field| self.value(field))
@@ -115,92 +141,5 @@ impl Node {
 
     pub fn of_kind(&self, kind: &Kind) -> impl Iterator<Item = &Node> {
         self.children.iter().filter(move |child| child.kind == *kind)
-    }
-
-    pub fn from_ledger(ledger: &Ledger) -> Node {
-        let inspection = &ledger.inspection;
-        let areas = ledger.focus_areas.iter().map(Node::from_area);
-        Node::new(Kind::Ledger, Some(Id::ROOT))
-            .with(Field::Name, &ledger.name)
-            .with(Field::Source, &inspection.source)
-            .with(Field::Team, &inspection.team)
-            .with(Field::Unit, &inspection.unit)
-            .with_date(Field::PeriodFrom, inspection.period_from)
-            .with_date(Field::PeriodTo, inspection.period_to)
-            .with_date(Field::Feedback, inspection.feedback)
-            .with_date(Field::ConcentratedUntil, inspection.concentrated_until)
-            .with_children(areas.chain(ledger.unplaced.iter().map(Node::from_unplaced)))
-    }
-
-    fn from_area(area: &FocusArea) -> Node {
-        Node::new(Kind::FocusArea, Some(area.id))
-            .with(Field::Title, &area.title)
-            .with_children(area.categories.iter().map(Node::from_category))
-    }
-
-    fn from_category(category: &Category) -> Node {
-        Node::new(Kind::Category, Some(category.id))
-            .with(Field::Title, &category.title)
-            .with_children(category.findings.iter().map(Node::from_finding))
-    }
-
-    fn from_finding(finding: &Finding) -> Node {
-        let none = Text::default();
-        Node::new(Kind::Finding, Some(finding.id))
-            .with(
-                Field::Title,
-                if finding.stands_for_category {
-                    &none
-                } else {
-                    &finding.title
-                },
-            )
-            .with(Field::Detail, &finding.detail)
-            .with(Field::Status, &finding.status.code().into())
-            .with(Field::Remedy, &finding.remedy.map_or("", Remedy::code).into())
-            .with(Field::Leader, &finding.leader)
-            .with(Field::Department, &finding.department)
-            .with(Field::Owner, &finding.owner)
-            .with_date(Field::Deadline, finding.deadline)
-            .with_date(Field::CompletedOn, finding.completed_on)
-            .with(Field::Problem, &finding.problem)
-            .with(Field::Reason, &finding.reason)
-            .with(Field::NextStep, &finding.next_step)
-            .with(Field::Note, &finding.note)
-            .with_children(finding.measures.iter().map(Node::from_measure))
-    }
-
-    fn from_measure(measure: &Measure) -> Node {
-        Node::new(Kind::Measure, Some(measure.id))
-            .with(Field::Heading, &measure.heading)
-            .with(Field::Body, &measure.text)
-            .with(Field::Status, &measure.status.code().into())
-            .with_date(Field::Date, measure.date)
-            .with(Field::Owner, &measure.owner)
-    }
-
-    fn from_unplaced(item: &Unplaced) -> Node {
-        Node::new(Kind::Unplaced, Some(item.id))
-            .with(Field::Title, &item.title)
-            .with(Field::Problem, &item.problem)
-            .with(Field::Reason, &item.reason)
-            .with(Field::NextStep, &item.next_step)
-            .with_date(Field::Deadline, item.deadline)
-    }
-
-    fn with(mut self, field: Field, value: &Text) -> Node {
-        if !value.is_empty() {
-            self.values.push((field, value.clone()));
-        }
-        self
-    }
-
-    fn with_date(self, field: Field, date: Option<NaiveDate>) -> Node {
-        self.with(field, &date.map(|date| date.to_string()).unwrap_or_default().into())
-    }
-
-    fn with_children(mut self, children: impl Iterator<Item = Node>) -> Node {
-        self.children = children.collect();
-        self
     }
 }

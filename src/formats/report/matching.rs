@@ -3,9 +3,8 @@
 use super::{
     draft::{Draft, DraftCategory, FindingAt},
     fold::key,
-    likeness::{Likeness, Wording},
 };
-use crate::ledger::Status;
+use crate::ledger::{Likeness, Status, Wording};
 
 /// Items beyond these get no proposals: a real report has a handful, and each proposal reads all findings.
 const PROPOSALS: usize = 50;

@@ -27,7 +27,6 @@ mod dates;
 mod draft;
 mod edits;
 mod fold;
-mod likeness;
 mod lines;
 mod matching;
 mod measures;
@@ -40,11 +39,11 @@ mod tests;
 mod unfinished;
 pub mod write;
 
+pub use crate::ledger::{Wording, place_candidates};
 pub use draft::{
     Draft, DraftArea, DraftCategory, DraftCounts, DraftFinding, DraftMeasure, DraftUnfinished, FindingAt, Line, Unread,
     Why,
 };
-pub use likeness::{Wording, place_candidates};
 
 use lines::{Lines, Mark, Numbering, Row, mark};
 use section::Section;

@@ -191,7 +191,7 @@ fn history_line(t: &'static Texts, line: &HistoryLine, when: &str, name: String)
 
 /// What a record is called.
 fn name_of(book: &crate::journal::Book, record: Id) -> String {
-    let fields = [Field::Title, Field::Heading, Field::Body, Field::Unit];
+    let fields = [Field::Title, Field::Heading, Field::Body, Field::Passage, Field::Unit];
     let own = fields
         .iter()
         .map(|field| book.value(record, field))

@@ -12,6 +12,7 @@ mod phrase;
 mod progress;
 mod prose;
 mod recognise;
+mod settings;
 mod style;
 #[cfg(test)]
 pub(super) mod tests;
@@ -23,11 +24,13 @@ pub use numbers::{Counting, Numbers, Width};
 pub use phrase::Phrase;
 pub use prose::{Part, Prose, Section, summary};
 pub use recognise::item_order;
+pub use settings::{
+    PublicSettings, mask_numbers_edit, names_edit, prose_edits, public_edit, public_field, style_edit, withhold_edit,
+};
 pub use style::{ItemLabels, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
 pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
 
-use crate::ledger::{Field, Id, IdSet, Ledger};
-use withhold::Names;
+use crate::ledger::{Field, Id, IdSet, Ledger, Names};
 
 /// What stands where a fact is not known: for the clerk to fill in.
 pub const BLANK: &str = "〔　　〕";

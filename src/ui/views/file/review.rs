@@ -8,7 +8,7 @@ use super::super::intake::Intake;
 use crate::{
     formats::json::{HandEdit, Incoming},
     journal::{Book, Fault},
-    ledger::{Field, Id, Kind, Remedy, Status},
+    ledger::{Field, Id, Kind},
     session::Understood,
     ui::texts::{Texts, use_texts},
 };
@@ -202,22 +202,18 @@ fn record_title(t: &'static Texts, book: &Book, record: Id) -> String {
         return (t.words.kind)(&Kind::Ledger).into();
     }
     let kind = book.kind(record).cloned().unwrap_or(Kind::Finding);
-    let name = if kind == Kind::Measure {
-        Field::Heading
-    } else {
-        Field::Title
+    let name = match kind {
+        Kind::Measure => Field::Heading,
+        Kind::Accountability | Kind::Recovered | Kind::Statement => Field::Passage,
+        Kind::Acknowledgement => Field::Subject,
+        _ => Field::Title,
     };
     (t.file.record)((t.words.kind)(&kind), &book.value(record, &name))
 }
 
 fn shown(t: &'static Texts, field: &Field, value: &str) -> String {
-    let word = match field {
-        Field::Status => Status::from_code(value).map(t.words.status),
-        Field::Remedy => Remedy::from_code(value).map(t.words.remedy),
-        _ => None,
-    };
-    match word {
-        Some(word) => word.into(),
+    match (t.words.value)(field, value) {
+        Some(word) => word,
         None if value.is_empty() => t.words.none.into(),
         None => value.into(),
     }

@@ -6,7 +6,7 @@ use view_macro::{component, view};
 
 use crate::{
     journal::{Conflict, Edit},
-    ledger::{Field, Id, Remedy, Status},
+    ledger::{Field, Id},
     ui::{
         parts::use_session,
         texts::{Texts, use_texts},
@@ -88,14 +88,12 @@ pub fn OneConflict(conflict: Conflict) -> View {
 /// A field's text as a reader of the ledger knows it.
 pub fn shown_value(t: &'static Texts, field: &Field, value: &str) -> String {
     let known = match field {
-        Field::Status => Status::from_code(value).map(t.words.status),
-        Field::Remedy => Remedy::from_code(value).map(t.words.remedy),
-        Field::Removed if value.is_empty() => Some(t.history.restored),
-        Field::Removed => Some(t.history.removed_step),
-        _ => None,
+        Field::Removed if value.is_empty() => Some(t.history.restored.into()),
+        Field::Removed => Some(t.history.removed_step.into()),
+        _ => (t.words.value)(field, value),
     };
     match known {
-        Some(word) => word.into(),
+        Some(word) => word,
         None if value.is_empty() => t.finding.empty_value.into(),
         None => value.into(),
     }

@@ -2,6 +2,7 @@
 
 mod own;
 mod public;
+mod settings;
 
 use super::*;
 use crate::ledger::{Actor, Category, Finding, FocusArea, Inspection, Measure, Remedy, Status, Unplaced, parse_date};

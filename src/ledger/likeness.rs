@@ -1,6 +1,6 @@
 //! How alike two problems are worded: shared pairs of letters, each weighing more the fewer findings use it.
 
-use super::fold::fold;
+use super::letters::fold;
 
 /// The words of a finding or of an unfinished item.
 #[derive(Debug, Clone, Default)]
@@ -24,7 +24,7 @@ const LEAST_OF_BEST: f32 = 0.4;
 const TEXT_CHARS: usize = 4_000;
 
 /// Which findings use which pairs of letters, made ready for several questions.
-pub(super) struct Likeness {
+pub struct Likeness {
     titles: Vec<Use>,
     all: Vec<Use>,
     /// Of each finding, the weight of its title.
@@ -67,7 +67,7 @@ impl Likeness {
 
     pub fn candidates(&self, item: &Wording<'_>) -> Vec<usize> {
         let mut ranks: Vec<(f32, usize)> = self.scores(item).into_iter().zip(0..).collect();
-        crate::ledger::sort_by(&mut ranks, |left, right| {
+        super::sort_by(&mut ranks, |left, right| {
             right.0.total_cmp(&left.0).then(left.1.cmp(&right.1))
         });
         let best = ranks.first().map_or(0.0, |(score, _)| *score);
