@@ -2,7 +2,7 @@
 //
 // wasm-bindgen writes imports and exports for whatever the crates could want, under names with hashes. Here what the glue
 // does not name is taken out of the wasm's exports, wasm-opt drops what nobody needs then, the glue's imports follow,
-// the rest get short names, and Terser does for JavaScript what wasm-opt does for wasm.
+// the rest of both get short names, and Terser does for JavaScript what wasm-opt does for wasm.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,13 +12,16 @@ const IMPORTS = 2;
 const FUNCTIONS = 3;
 const EXPORTS = 7;
 const CODE = 10;
+// Smaller after compression than -Oz. The lowest bytes of the memory are the far end of the stack, so nothing lies there.
+const SMALLER = [
+  '-Os', '--skip-pass=local-cse', '--low-memory-unused', '--gufa', '-Os', '--one-caller-inline-max-function-size=0', '--dealign',
+];
 const KINDS = { function: 0, table: 1, memory: 2, global: 3, tag: 4 };
 
 /** @returns the wasm and the glue, both smaller: `{ wasm: Buffer, glue: string }`. */
 export function shrink(wasm, glue) {
   glue = withoutUnusedClasses(glue);
-  // Smaller after compression than -Oz.
-  wasm = optimised(withoutExports(wasm, (name) => mentions(glue, name)), ['-Os', '--skip-pass=local-cse']);
+  wasm = optimised(withoutExports(wasm, (name) => mentions(glue, name)), SMALLER);
   wasm = likeBesideLike(wasm);
   const used = importsOf(wasm);
   glue = withoutImports(glue, used);
@@ -28,6 +31,10 @@ export function shrink(wasm, glue) {
     if (!mentions(glue, name)) throw new Error(`the glue does not give ${name}, which the wasm imports`);
   }
   glue = glue.replace(/[\w./-]+/g, (word) => short.get(word) ?? word);
+  const called = [...new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name))].filter((name) => name !== 'memory');
+  const shortCalled = new Map(called.map((name, at) => [name, shortName(at)]));
+  wasm = exportsRenamed(wasm, (name) => shortCalled.get(name) ?? name);
+  glue = glue.replace(/\bwasm\.(\w+)/g, (text, name) => (shortCalled.has(name) ? `wasm.${shortCalled.get(name)}` : text));
   return { wasm, glue: smallerJs(glue, true) };
 }
 
@@ -43,10 +50,14 @@ export function smallerJs(source, isModule) {
 
 /** Classes of crates that Leptos brings along and the page does not use; a class that is used is kept. */
 function withoutUnusedClasses(glue) {
-  return glue.replace(/^export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\)[^\n]*\n)?/gm, (text, name) => {
-    const rest = glue.replace(text, '').replaceAll(`${name}Finalization`, '');
-    return mentions(rest, name) ? text : '';
+  const unused = [];
+  const rest = glue.replace(/^export class (\w+) \{[\s\S]*?^\}\n(if \(Symbol\.dispose\)[^\n]*\n)?/gm, (text, name) => {
+    if (mentions(glue.replace(text, ''), name)) return text;
+    unused.push(name);
+    return '';
   });
+  // What frees their objects would keep all of them in the wasm.
+  return unused.reduce((text, name) => text.replace(new RegExp(`^const ${name}Finalization = [^;]*;\\n`, 'm'), ''), rest);
 }
 
 function mentions(text, name) {
@@ -72,7 +83,7 @@ function likeBesideLike(wasm) {
   const map = Buffer.concat(out.parts);
   const body = Buffer.concat([out.text('name'), Buffer.from([1]), leb(map.length), map]);
   const named = Buffer.concat([wasm, Buffer.from([0]), leb(body.length), body]);
-  return optimised(named, ['--reorder-functions-by-name', '--strip-debug']);
+  return optimised(named, ['--reorder-functions-by-name', '--strip-debug', '--strip-producers', '--strip-target-features']);
 }
 
 function part(reader, read) {
@@ -145,9 +156,21 @@ function withoutExports(wasm, isKept) {
       const name = reader.text();
       const kind = reader.byte();
       reader.number();
-      return kind === KINDS.function && !isKept(name) ? null : reader.from(start);
+      return kind === KINDS.memory || isKept(name) ? reader.from(start) : null;
     });
     out.list(entries.filter(Boolean));
+  });
+}
+
+function exportsRenamed(wasm, name) {
+  return eachSection(wasm, EXPORTS, (reader, out) => {
+    out.list(reader.list(() => {
+      const renamed = out.text(name(reader.text()));
+      return Buffer.concat([renamed, part(reader, () => {
+        reader.byte();
+        reader.number();
+      })]);
+    }));
   });
 }
 

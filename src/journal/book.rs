@@ -1,7 +1,5 @@
 //! `Book`: a journal with the state and the ledger that follow from it, always in step.
 
-use std::collections::BTreeMap;
-
 use super::{
     Change, Edit, Fault, Hash, NewRecord, Op, Position, Stamp,
     chain::seal,
@@ -30,7 +28,8 @@ pub struct Book {
     ledger: Ledger,
     faults: Vec<Fault>,
     latest: Stamp,
-    heads: BTreeMap<Actor, (u32, Hash)>,
+    /// The last change of each actor, under the id whose counter is 0.
+    heads: IdMap<(u32, Hash)>,
 }
 
 /// What came of taking changes in.
@@ -127,14 +126,14 @@ impl Book {
     }
 
     fn next_counter(&self, actor: Actor) -> u32 {
-        self.heads.get(&actor).map_or(1, |(counter, _)| counter + 1)
+        self.heads.get(&first(actor)).map_or(1, |(counter, _)| counter + 1)
     }
 
     fn push(&mut self, change: Change) {
         let index = self.changes.len() as u32;
         self.index.insert(change.id, index);
         self.latest = self.latest.max(change.stamp);
-        let head = self.heads.entry(change.id.actor).or_default();
+        let head = self.heads.entry(first(change.id.actor)).or_default();
         if change.id.counter > head.0 {
             *head = (change.id.counter, change.hash);
         }
@@ -156,6 +155,11 @@ impl Book {
         let live = self.state.live(&self.changes, record, field);
         live.into_iter().map(|index| self.changes[index as usize].id).collect()
     }
+}
+
+/// The key under which [`Book::heads`] keeps an actor.
+fn first(actor: Actor) -> Id {
+    Id { actor, counter: 0 }
 }
 
 /// An act under way.
@@ -194,7 +198,7 @@ impl<'a> Act<'a> {
         let previous = self
             .book
             .heads
-            .get(&self.hand.actor)
+            .get(&first(self.hand.actor))
             .map_or(Hash::default(), |(_, hash)| *hash);
         let mut change = Change {
             id: Id {

@@ -1,11 +1,11 @@
 //! The hash chain: each change of an actor seals the one before it, so that history cannot be altered unseen.
 
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::{fmt, str::FromStr};
 
 use sha2::{Digest, Sha256};
 
 use super::{Change, Fault, codec::encode_body};
-use crate::ledger::{Actor, NotAName};
+use crate::ledger::NotAName;
 
 /// The first 128 bits of a SHA-256.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -50,17 +50,16 @@ pub fn seal(previous: Hash, change: &Change) -> Hash {
 
 /// Checks every seal whose predecessor is here. For each actor the first change that does not fit is named.
 pub fn verify<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Vec<Fault> {
-    let mut by_actor: BTreeMap<Actor, Vec<&Change>> = BTreeMap::new();
-    for change in changes {
-        by_actor.entry(change.id.actor).or_default().push(change);
-    }
-    by_actor.into_values().filter_map(first_broken).collect()
+    let mut changes: Vec<&Change> = changes.into_iter().collect();
+    crate::ledger::sort_by_key(&mut changes, |change| change.id);
+    let chains = changes.chunk_by(|one, next| one.id.actor == next.id.actor);
+    chains.filter_map(first_broken).collect()
 }
 
-fn first_broken(mut chain: Vec<&Change>) -> Option<Fault> {
-    crate::ledger::sort_by_key(&mut chain, |change| change.id.counter);
+/// `chain` holds changes of one actor, in their order.
+fn first_broken(chain: &[&Change]) -> Option<Fault> {
     let mut previous: Option<&Change> = None;
-    for change in chain {
+    for &change in chain {
         let before = match previous {
             Some(before) if before.id.counter + 1 == change.id.counter => Some(before.hash),
             None if change.id.counter == 1 => Some(Hash::default()),

@@ -1,7 +1,5 @@
 //! `State`: every field of every record as a multi-value register. Applying changes in any order gives the same state.
 
-use std::collections::BTreeSet;
-
 use super::{Change, Op};
 use crate::ledger::{Field, Id, IdMap, Kind, Text};
 
@@ -9,8 +7,8 @@ use crate::ledger::{Field, Id, IdMap, Kind, Text};
 #[derive(Debug, Clone, Default)]
 pub(super) struct State {
     pub records: IdMap<Record>,
-    /// Fields whose values do not know of each other and differ.
-    pub contested: BTreeSet<(Id, Field)>,
+    /// Fields whose values do not know of each other and differ, in order: no more than a handful.
+    pub contested: Vec<(Id, Field)>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -67,10 +65,13 @@ impl State {
         let live = self.live(changes, id, field);
         let value = |index: &u32| changes[*index as usize].value_of(field);
         let differ = live.windows(2).any(|pair| value(&pair[0]) != value(&pair[1]));
-        if differ {
-            self.contested.insert((id, field.clone()));
-        } else if !self.contested.is_empty() {
-            self.contested.remove(&(id, field.clone()));
+        let at = self
+            .contested
+            .binary_search_by(|(of, each)| (*of, each).cmp(&(id, field)));
+        match (differ, at) {
+            (true, Err(at)) => self.contested.insert(at, (id, field.clone())),
+            (false, Ok(at)) => drop(self.contested.remove(at)),
+            _ => {}
         }
     }
 

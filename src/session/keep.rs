@@ -30,6 +30,22 @@ pub enum Saved {
 /// The browser was asked, once, not to clear what this page stores when space runs short.
 static ASKED_TO_KEEP: AtomicBool = AtomicBool::new(false);
 
+/// Storage keys, in order.
+#[derive(Debug, Default)]
+pub(super) struct Keys(pub Vec<String>);
+
+impl Keys {
+    pub fn has(&self, key: &String) -> bool {
+        self.0.binary_search(key).is_ok()
+    }
+
+    pub fn add(&mut self, key: String) {
+        if let Err(at) = self.0.binary_search(&key) {
+            self.0.insert(at, key);
+        }
+    }
+}
+
 /// An entry that the log has not taken yet.
 #[derive(Debug, Clone)]
 pub(super) struct Waiting {
@@ -95,9 +111,7 @@ impl Session {
             format!("@{}", self.actor)
         };
         let key = format!("{}c/{}{taken_by}", prefix(ledger), first.id);
-        self.known.update_value(|known| {
-            known.insert(key.clone());
-        });
+        self.known.update_value(|known| known.add(key.clone()));
         self.saved.set(Saved::Saving);
         self.note_on_shelf();
         if !ASKED_TO_KEEP.swap(true, Ordering::Relaxed) {
@@ -178,7 +192,7 @@ impl Session {
         let prefix = prefix(ledger);
         let old: Vec<String> = self
             .known
-            .with_value(|known| known.iter().filter(|key| key.starts_with(&prefix)).cloned().collect());
+            .with_value(|known| known.0.iter().filter(|key| key.starts_with(&prefix)).cloned().collect());
         if old.len() < FOLD_FROM || self.current() != Some(ledger) {
             return;
         }
@@ -196,8 +210,8 @@ impl Session {
         let at_home = local::set(&key, &entry).is_ok();
         if (in_log || at_home) && self.opening.get_value() == turn {
             self.known.update_value(|known| {
-                known.retain(|each| !old.contains(each));
-                known.insert(key);
+                known.0.retain(|each| !old.contains(each));
+                known.add(key);
             });
         }
         if at_home {

@@ -1,12 +1,12 @@
 //! Loading: local storage first, for the first rows; then the IndexedDB log; what stands in either is in the ledger.
 
-use std::{collections::HashSet, time::Duration};
+use std::time::Duration;
 
 use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     Notice, Session,
-    keep::{from_entry, prefix},
+    keep::{Keys, from_entry, prefix},
 };
 use crate::{
     browser,
@@ -72,7 +72,7 @@ impl Session {
         self.open.set(Some(ledger));
         self.undo.update(Vec::clear);
         self.redo.update(Vec::clear);
-        self.known.update_value(|known| known.clear());
+        self.known.update_value(|known| known.0.clear());
         self.broken.update(Vec::clear);
         self.remember_open(ledger);
         self.opening.get_value()
@@ -87,7 +87,7 @@ impl Session {
     }
 
     fn knows(&self, key: &String) -> bool {
-        self.known.with_value(|known| known.contains(key))
+        self.known.with_value(|known| known.has(key))
     }
 
     async fn read(&self, entries: Vec<(String, String)>) -> Entries {
@@ -106,7 +106,8 @@ impl Session {
 
     /// Notes entries as known and gives their changes, which must go into the book at once: what is known is in the book.
     fn take(&self, read: Entries) -> Vec<Change> {
-        self.known.update_value(|known| known.extend(read.keys));
+        self.known
+            .update_value(|known| read.keys.into_iter().for_each(|key| known.add(key)));
         if read.unreadable > 0 {
             self.notify(Notice::Unreadable(read.unreadable));
         }
@@ -119,7 +120,8 @@ impl Session {
         let Ok(logged) = log::read(&prefix).await else {
             return;
         };
-        let in_log: HashSet<String> = logged.iter().map(|(key, _)| key.clone()).collect();
+        let mut in_log = Keys::default();
+        logged.iter().for_each(|(key, _)| in_log.add(key.clone()));
         let unknown: Vec<_> = logged.into_iter().filter(|(key, _)| !self.knows(key)).collect();
         for (key, entry) in &unknown {
             // Back to its home, which a crash or a full store had kept it from.
@@ -133,7 +135,7 @@ impl Session {
         if !changes.is_empty() {
             self.update_book(|book| book.absorb(changes));
         }
-        let missing = local::keys(&prefix).into_iter().filter(|key| !in_log.contains(key));
+        let missing = local::keys(&prefix).into_iter().filter(|key| !in_log.has(key));
         let missing: Vec<(String, String)> = missing
             .filter_map(|key| Some((key.clone(), local::get(&key)?)))
             .collect();

@@ -12,7 +12,6 @@ mod shelf;
 mod tabs;
 
 use crate::signals::{Aside, State};
-use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
@@ -55,7 +54,7 @@ pub struct Session {
     /// Drawn at every page start, so that no copy of a profile can make a change under a name that is taken.
     actor: Actor,
     /// Storage keys whose changes are in the book.
-    known: Aside<HashSet<String>>,
+    known: Aside<keep::Keys>,
     /// Writes that have begun and not completed.
     pending: Aside<usize>,
     /// Entries of whichever ledger that the log has not taken.
@@ -107,7 +106,7 @@ impl Session {
             undo: State::new(Vec::new()),
             redo: State::new(Vec::new()),
             actor,
-            known: Aside::new(HashSet::new()),
+            known: Aside::new(keep::Keys::default()),
             pending: Aside::new(0),
             waiting: Aside::new(Vec::new()),
             broken: State::new(Vec::new()),

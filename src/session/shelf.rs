@@ -1,7 +1,7 @@
 //! The shelf: several ledgers side by side. Each has one small entry that says what it is, in both stores.
 
 use leptos::task::spawn_local;
-use serde::Deserialize;
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::{Notice, Session, keep::prefix};
 use crate::{
@@ -21,9 +21,8 @@ const OPEN: &str = "prefs/open";
 pub struct Shelf(pub Vec<About>);
 
 /// What the list of ledgers shows without opening one.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct About {
-    #[serde(skip)]
     pub id: Option<Actor>,
     pub title: String,
     pub findings: usize,
@@ -47,6 +46,32 @@ impl About {
         }
         text.push('}');
         text
+    }
+}
+
+impl<'de> Deserialize<'de> for About {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<About, D::Error> {
+        struct Properties;
+        impl<'de> Visitor<'de> for Properties {
+            type Value = About;
+            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+                f.write_str("object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<About, A::Error> {
+                let mut about = About::default();
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "title" => about.title = map.next_value()?,
+                        "findings" => about.findings = map.next_value::<u64>()? as usize,
+                        "complete" => about.complete = map.next_value::<u64>()? as usize,
+                        "touched" => about.touched = map.next_value()?,
+                        _ => drop(map.next_value::<IgnoredAny>()?),
+                    }
+                }
+                Ok(about)
+            }
+        }
+        deserializer.deserialize_map(Properties)
     }
 }
 

@@ -66,7 +66,7 @@ impl Session {
             let (changes, fault) = from_entry(&entry).await;
             if session.opening.get_value() == turn && fault.is_none() {
                 session.known.update_value(|known| {
-                    known.insert(key);
+                    known.add(key);
                 });
                 session.update_book(|book| book.absorb(changes));
             }

@@ -1,7 +1,5 @@
 //! A file as changes, with all that is wrong in it. Nothing is taken in here: the caller decides.
 
-use std::collections::BTreeSet;
-
 use super::{
     HandEdit, LIMIT, Refusal,
     diff::diff,
@@ -93,7 +91,7 @@ fn broken_chains(changes: &[Change]) -> Vec<Fault> {
         Fault::BrokenChain { change } => Some(change.actor),
         _ => None,
     };
-    let mut told: BTreeSet<Actor> = faults.iter().filter_map(broken).collect();
+    let mut told: Vec<Actor> = faults.iter().filter_map(broken).collect();
     let mut before = Id::ROOT;
     for id in ids {
         let expected = if id.actor == before.actor {
@@ -101,7 +99,8 @@ fn broken_chains(changes: &[Change]) -> Vec<Fault> {
         } else {
             1
         };
-        if id.counter > expected && told.insert(id.actor) {
+        if id.counter > expected && !told.contains(&id.actor) {
+            told.push(id.actor);
             faults.push(Fault::BrokenChain { change: id });
         }
         before = id;

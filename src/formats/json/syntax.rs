@@ -39,6 +39,17 @@ type Read<T> = Result<T, Stop>;
 
 const WRONG: Stop = Stop::Syntax { cut_short: false };
 
+/// The beginning of an object or a list, or any other value whole. What a visitor makes of it is compiled for each one.
+enum Token<'de> {
+    Object,
+    List,
+    Text(Cow<'de, str>),
+    Number(u64),
+    OtherNumber,
+    Word(bool),
+    Null,
+}
+
 /// Reads a whole text of a type of any shape, for what the page keeps itself.
 pub fn from_text<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
     Json::new(text).whole(std::marker::PhantomData).ok()
@@ -89,6 +100,7 @@ impl<'de> Json<'de> {
         self.peek().ok_or(Stop::Syntax { cut_short: true })
     }
 
+    #[inline(never)]
     fn eat(&mut self, wanted: u8) -> Read<()> {
         match self.must()? {
             found if found == wanted => {
@@ -116,6 +128,7 @@ impl<'de> Json<'de> {
     }
 
     /// Whether another member or item follows; `first` is whether none came yet. Steps over the closing bracket.
+    #[inline(never)]
     fn goes_on(&mut self, closing: u8, first: &mut bool) -> Read<bool> {
         let is_first = std::mem::take(first);
         if self.must()? == closing {
@@ -247,7 +260,40 @@ impl<'de> Json<'de> {
         Ok(())
     }
 
+    #[inline(never)]
+    fn token(&mut self) -> Read<Token<'de>> {
+        Ok(match self.must()? {
+            b'{' => {
+                self.enter()?;
+                Token::Object
+            }
+            b'[' => {
+                self.enter()?;
+                Token::List
+            }
+            b'"' => Token::Text(self.string()?),
+            b't' => {
+                self.word("true")?;
+                Token::Word(true)
+            }
+            b'f' => {
+                self.word("false")?;
+                Token::Word(false)
+            }
+            b'n' => {
+                self.word("null")?;
+                Token::Null
+            }
+            b'-' | b'0'..=b'9' => match self.number()? {
+                Some(number) => Token::Number(number),
+                None => Token::OtherNumber,
+            },
+            _ => return Err(WRONG),
+        })
+    }
+
     /// Steps over a value of any shape.
+    #[inline(never)]
     fn skip(&mut self) -> Read<()> {
         let start = self.depth;
         // Whether each open bracket is that of an object.
@@ -274,12 +320,7 @@ impl<'de> Json<'de> {
                     first = true;
                     continue;
                 }
-                b'"' => drop(self.string()?),
-                b't' => self.word("true")?,
-                b'f' => self.word("false")?,
-                b'n' => self.word("null")?,
-                b'-' | b'0'..=b'9' => drop(self.number()?),
-                _ => return Err(WRONG),
+                _ => drop(self.token()?),
             }
             if open.is_empty() {
                 return Ok(());
@@ -292,42 +333,20 @@ impl<'de> Deserializer<'de> for &mut Json<'de> {
     type Error = Stop;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self.must()? {
-            b'{' => {
-                self.enter()?;
-                visitor.visit_map(Members {
-                    json: self,
-                    first: true,
-                })
-            }
-            b'[' => {
-                self.enter()?;
-                visitor.visit_seq(Members {
-                    json: self,
-                    first: true,
-                })
-            }
-            b'"' => match self.string()? {
-                Cow::Borrowed(text) => visitor.visit_str(text),
-                Cow::Owned(text) => visitor.visit_str(&text),
-            },
-            b't' => {
-                self.word("true")?;
-                visitor.visit_bool(true)
-            }
-            b'f' => {
-                self.word("false")?;
-                visitor.visit_bool(false)
-            }
-            b'n' => {
-                self.word("null")?;
-                visitor.visit_unit()
-            }
-            b'-' | b'0'..=b'9' => match self.number()? {
-                Some(number) => visitor.visit_u64(number),
-                None => visitor.visit_f64(f64::NAN),
-            },
-            _ => Err(WRONG),
+        match self.token()? {
+            Token::Object => visitor.visit_map(Members {
+                json: self,
+                first: true,
+            }),
+            Token::List => visitor.visit_seq(Members {
+                json: self,
+                first: true,
+            }),
+            Token::Text(text) => visitor.visit_str(&text),
+            Token::Number(number) => visitor.visit_u64(number),
+            Token::OtherNumber => visitor.visit_f64(f64::NAN),
+            Token::Word(word) => visitor.visit_bool(word),
+            Token::Null => visitor.visit_unit(),
         }
     }
 
@@ -382,21 +401,28 @@ impl<'de> SeqAccess<'de> for Members<'_, 'de> {
     }
 }
 
+impl Stop {
+    #[inline(never)]
+    fn expected(expected: &dyn Expected) -> Stop {
+        Stop::Data(expected.to_string())
+    }
+}
+
 impl serde::de::Error for Stop {
     fn custom<T: fmt::Display>(message: T) -> Stop {
         Stop::Data(message.to_string())
     }
 
     fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Stop {
-        Stop::Data(expected.to_string())
+        Stop::expected(expected)
     }
 
     fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Stop {
-        Stop::Data(expected.to_string())
+        Stop::expected(expected)
     }
 
     fn invalid_length(_: usize, expected: &dyn Expected) -> Stop {
-        Stop::Data(expected.to_string())
+        Stop::expected(expected)
     }
 }
 

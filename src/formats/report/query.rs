@@ -1,7 +1,5 @@
 //! What a draft can be asked: counts, findings by place, and where each line went.
 
-use std::collections::BTreeSet;
-
 use super::{
     draft::{Draft, DraftCategory, DraftCounts, DraftFinding, FindingAt, Line, Unread, Why},
     lines::Row,
@@ -61,10 +59,13 @@ impl Draft {
     }
 
     /// The numbers of all lines that are in the tree, in `prose` or in `unread`: every line that is not blank.
-    pub fn lines_accounted(&self) -> BTreeSet<usize> {
+    pub fn lines_accounted(&self) -> Vec<usize> {
         let prose = self.prose.iter().map(|line| line.number);
         let unread = self.unread.iter().map(|unread| unread.line.number);
-        self.taken.iter().copied().chain(prose).chain(unread).collect()
+        let mut lines: Vec<usize> = self.taken.iter().copied().chain(prose).chain(unread).collect();
+        crate::ledger::sort_by(&mut lines, Ord::cmp);
+        lines.dedup();
+        lines
     }
 
     pub(super) fn finding_mut(&mut self, at: FindingAt) -> Option<&mut DraftFinding> {

@@ -90,7 +90,7 @@ pub(super) fn assert_all_lines(text: &str, draft: &Draft) {
         .filter(|(_, line)| !line.trim_matches(fold::is_blank).is_empty())
         .map(|(at, _)| at + 1)
         .collect();
-    let accounted: Vec<usize> = draft.lines_accounted().into_iter().collect();
+    let accounted: Vec<usize> = draft.lines_accounted();
     assert_eq!(accounted, rows, "a line was lost in\n{text}");
 }
 
