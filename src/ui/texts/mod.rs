@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod checks;
 mod codes;
 mod faults;
 mod file;
@@ -14,6 +15,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use checks::CheckTexts;
 pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
@@ -40,6 +42,7 @@ pub struct Texts {
     pub report: ReportTexts,
     pub faults: FaultTexts,
     pub history: HistoryTexts,
+    pub checks: CheckTexts,
 }
 
 static ZH: Texts = Texts {
@@ -54,6 +57,7 @@ static ZH: Texts = Texts {
     report: report::ZH,
     faults: faults::ZH,
     history: history::ZH,
+    checks: checks::ZH,
 };
 
 static EN: Texts = Texts {
@@ -68,6 +72,7 @@ static EN: Texts = Texts {
     report: report::EN,
     faults: faults::EN,
     history: history::EN,
+    checks: checks::EN,
 };
 
 pub fn texts(lang: Lang) -> &'static Texts {
