@@ -210,6 +210,15 @@ impl Finding {
         }
     }
 
+    /// Whether a record is this finding or stands under it.
+    pub fn holds(&self, record: Id) -> bool {
+        let measure = |measure: &Measure| measure.id == record || measure.rules.iter().any(|rule| rule.id == record);
+        self.id == record
+            || self.measures.iter().any(measure)
+            || self.accountability.iter().any(|each| each.id == record)
+            || self.recovered.iter().any(|each| each.id == record)
+    }
+
     /// 超期: past the deadline and not complete. Derived, never typed.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         !self.status.is_complete() && self.deadline.is_some_and(|deadline| deadline < today)

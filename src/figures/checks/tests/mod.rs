@@ -162,6 +162,9 @@ fn one_text_under_two_measures() {
     // Short texts are the same by chance, but not with their headings.
     let short = |at: usize| Edit::set(measure(at), Field::Body, "逐项落实到位");
     check(&[short(0), short(1)], &[]);
+    let both = |field: Field, text: &str| [0, 1].map(|at| Edit::set(measure(at), field.clone(), text));
+    let brief = [both(Field::Heading, "加强培训。"), both(Field::Body, "已落实。")].concat();
+    check(&brief, &[]);
     let heading = Edit::set(measure(0), Field::Heading, "补登台账管理");
     let same = Edit::set(measure(1), Field::Heading, "补登台账管理。");
     let lines = format!("same_text {} {}: 逐项落实到位 | 逐项落实到位", measure(0), measure(1));
