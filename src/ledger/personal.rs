@@ -162,7 +162,11 @@ fn each_part<'t>(text: &'t str, see: &mut dyn FnMut(&'t str, Option<(usize, usiz
     let mut before = ' ';
     while let Some(letter) = rest.chars().next() {
         let joined = before.is_ascii_alphanumeric();
-        let digits = if joined { 0 } else { run(rest) };
+        let digits = if joined || !fold(letter).is_ascii_digit() {
+            0
+        } else {
+            run(rest)
+        };
         let end = match digits {
             0 => letter.len_utf8(),
             digits => rest.char_indices().nth(digits).map_or(rest.len(), |(at, _)| at),

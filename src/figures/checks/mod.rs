@@ -61,6 +61,10 @@ macro_rules! checks {
                     $(Check::$check => $code,)+
                 }
             }
+
+            pub fn from_code(code: &str) -> Option<Check> {
+                CHECKS.iter().map(|(check, _)| *check).find(|check| check.code() == code)
+            }
         }
 
         /// Every check with the function that finds what does not fit.

@@ -1,18 +1,24 @@
 //! One text under two measures: most often copied and forgotten.
 
 use super::{About, Check, CheckFinding, Checked, Place, Side, Value};
-use crate::ledger::{Finding, Measure, Text, key};
+use crate::ledger::{Finding, Measure, Text, key_letters};
 
 /// Short texts (加强培训) are the same by chance.
 const LEAST_LETTERS: usize = 12;
 
-/// The text alone, so that a new heading over an old text is found; where it is short, with its heading.
-fn words(measure: &Measure) -> Option<String> {
-    let mut words = key(&measure.text);
-    if words.chars().count() < LEAST_LETTERS {
-        words.insert_str(0, &key(&measure.heading));
+/// A sum over the letters of the text alone, so that a new heading over an old text is found; where it is short, of its
+/// heading and the text. Of 64 bits: no two texts of a ledger have one by chance.
+fn sum(measure: &Measure) -> Option<u64> {
+    // FNV-1a
+    let add =
+        |(sum, count): (u64, usize), letter: char| ((sum ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3), count + 1);
+    let none = (0xcbf2_9ce4_8422_2325, 0);
+    let (mut sum, mut count) = key_letters(&measure.text).fold(none, add);
+    if count < LEAST_LETTERS {
+        let both = key_letters(&measure.heading).chain(key_letters(&measure.text));
+        (sum, count) = both.fold(none, add);
     }
-    (words.chars().count() >= LEAST_LETTERS).then_some(words)
+    (count >= LEAST_LETTERS).then_some(sum)
 }
 
 fn side(finding: &Finding, measure: &Measure) -> Side {
@@ -26,15 +32,15 @@ fn side(finding: &Finding, measure: &Measure) -> Side {
 
 /// Each later measure is named beside the first one with its text.
 pub(super) fn same_text(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
-    let mut all: Vec<(String, usize, &Finding, &Measure)> = Vec::new();
+    let mut all: Vec<(u64, usize, &Finding, &Measure)> = Vec::new();
     for finding in checked.ledger.findings() {
         for measure in &finding.measures {
-            if let Some(words) = words(measure) {
-                all.push((words, all.len(), finding, measure));
+            if let Some(sum) = sum(measure) {
+                all.push((sum, all.len(), finding, measure));
             }
         }
     }
-    all.sort_unstable_by(|left, right| (&left.0, left.1).cmp(&(&right.0, right.1)));
+    all.sort_unstable_by_key(|(sum, at, ..)| (*sum, *at));
     let from = found.len();
     let mut order: Vec<usize> = Vec::new();
     for same in all.chunk_by(|left, right| left.0 == right.0) {
