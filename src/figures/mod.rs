@@ -1,8 +1,9 @@
 //! What the screens and charts show, as plain values computed from a ledger. Knows no clock, no browser and no words.
 //!
 //! Read in this order: a [`Tally`] counts by status, [`completion`] spreads it over the ledger, [`deadlines`] says what
-//! is late or soon due, [`select`] finds and orders the lines of the ledger's table.
+//! is late or soon due, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
+mod checks;
 mod completion;
 mod deadlines;
 mod department;
@@ -13,6 +14,7 @@ mod sort;
 mod table;
 mod tally;
 
+pub use checks::{About, CHECKS, Check, CheckFinding, Checked, Place, Side, Value, checks};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
 pub use department::departments;

@@ -4,7 +4,7 @@ use super::{
     laws::{hand, ids, small_ledger},
     *,
 };
-use crate::ledger::{Field, Id, Kind, Ledger};
+use crate::ledger::{Field, Id, Kind, Ledger, Status};
 
 #[test]
 fn undo_leaves_what_somebody_else_has_set_since() {
@@ -124,4 +124,55 @@ fn a_clock_far_ahead_draws_nobody_with_it() {
     let hour = book.act(&hand(3), 3_000 + DAY / 24, &[Edit::set(finding, Field::Owner, "丁")]);
     let after = book.act(&hand(1), 4_000, &[Edit::set(finding, Field::Owner, "戊")]);
     assert!(hour[0].stamp < after[0].stamp);
+}
+
+#[test]
+fn of_a_field_that_stands_twice_the_first_value_counts() {
+    let read = |first: &str, second: &str| {
+        let mut book = Book::default();
+        let measure = NewRecord::new(Kind::Measure)
+            .with(Field::Status, first)
+            .with(Field::Status, second);
+        let mut edits = small_ledger();
+        edits.truncate(1);
+        book.act(&hand(1), 1, &edits);
+        let finding = ids(&book, Kind::Finding)[0];
+        let made = book.act(&hand(1), 2, &[Edit::add(finding, measure)])[0].id;
+        let ledger = Book::from_changes(book.changes().to_vec()).ledger().clone();
+        assert_eq!(&ledger, book.ledger());
+        let measures = &ledger.finding(finding).expect("it stands there").measures;
+        let status = measures
+            .iter()
+            .find(|measure| measure.id == made)
+            .map(|measure| measure.status);
+        (status, book.faults().to_vec(), made)
+    };
+    let (status, faults, _) = read("done", "no status");
+    assert_eq!((status, faults), (Some(Status::Done), vec![]));
+    let (status, faults, record) = read("no status", "done");
+    let fault = Fault::BadValue {
+        record,
+        field: Field::Status,
+        value: "no status".into(),
+    };
+    assert_eq!((status, faults), (Some(Status::NotStarted), vec![fault]));
+}
+
+#[test]
+fn a_bad_value_is_named_and_mending_it_takes_the_fault_back() {
+    let mut book = Book::default();
+    book.act(&hand(1), 1, &small_ledger());
+    let record = ids(&book, Kind::Recovered)[0];
+    book.act(&hand(1), 2, &[Edit::set(record, Field::Amount, "约三万元")]);
+    let fault = Fault::BadValue {
+        record,
+        field: Field::Amount,
+        value: "约三万元".into(),
+    };
+    assert_eq!(book.faults(), [fault]);
+    book.act(&hand(1), 3, &[Edit::set(record, Field::Amount, "3 ten_thousand_yuan")]);
+    assert_eq!(book.faults(), []);
+    let finding = book.ledger().findings().next().expect("there are some");
+    let amount = finding.recovered[0].amount.map(|amount| amount.written());
+    assert_eq!(amount.as_deref(), Some("3万元"));
 }

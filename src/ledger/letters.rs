@@ -15,13 +15,16 @@ pub fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}')
 }
 
-/// What two ways of writing one title have in common: letters and digits, without quotes, marks and space.
-pub fn key(title: &str) -> String {
-    title
-        .chars()
-        .map(fold)
-        .filter(|letter| letter.is_alphanumeric())
-        .collect()
+/// What two ways of writing one text have in common: letters and digits, without quotes, marks and space.
+pub fn key(text: &str) -> String {
+    key_letters(text).collect()
+}
+
+/// The letters of a text's [`key`].
+pub fn key_letters(text: &str) -> impl Iterator<Item = char> {
+    // Nearly all of them are Chinese, and need no look into the tables.
+    let is_letter = |letter: &char| matches!(letter, '\u{4e00}'..='\u{9fff}') || letter.is_alphanumeric();
+    text.chars().map(fold).filter(is_letter)
 }
 
 /// The title of a problem without what wraps it: `关于“…”的问题` and `针对…的问题` give `…`.

@@ -80,6 +80,38 @@ impl Likeness {
             .collect()
     }
 
+    /// For each title the finding whose title is most like it, and how much: from 0, nothing in common, to 1, the same.
+    /// Reads no finding that shares nothing with a title.
+    pub fn nearest_titles(&self, titles: &[&str]) -> Vec<Option<(usize, f32)>> {
+        let mut shared = vec![0.0; self.title_weights.len()];
+        let mut touched: Vec<u32> = Vec::new();
+        let mut nearest = Vec::with_capacity(titles.len());
+        for title in titles {
+            let mut own = 0.0;
+            for pair in sorted(pairs(title).collect()) {
+                let weight = self.weight(pair);
+                own += weight;
+                for (_, finding) in users(&self.titles, pair) {
+                    let sum = &mut shared[*finding as usize];
+                    if *sum == 0.0 {
+                        touched.push(*finding);
+                    }
+                    *sum += weight;
+                }
+            }
+            let mut best: Option<(usize, f32)> = None;
+            for at in touched.drain(..).map(|finding| finding as usize) {
+                let likeness = shared[at] / self.title_weights[at].max(own);
+                shared[at] = 0.0;
+                if best.is_none_or(|(first, most)| likeness > most || likeness == most && at < first) {
+                    best = Some((at, likeness));
+                }
+            }
+            nearest.push(best);
+        }
+        nearest
+    }
+
     /// Of each finding: how alike the titles are, or how much of the item's title stands anywhere in the finding, and
     /// how much of all the item's words does.
     fn scores(&self, item: &Wording<'_>) -> Vec<f32> {
@@ -187,6 +219,23 @@ mod tests {
         check("经费报销审核不严格", &[], &[1]);
         check("审计指出的‘未制定推广规划’问题", &[], &[0]);
         check("其他", &["部分站点排查不彻底"], &[2]);
+    }
+
+    #[test]
+    fn the_nearest_title_and_how_near_it_is() {
+        let findings: Vec<Wording<'_>> = FINDINGS
+            .iter()
+            .map(|(title, _)| Wording { title, texts: vec![] })
+            .collect();
+        let likeness = Likeness::new(&findings);
+        let nearest = likeness.nearest_titles(&["经费报销审核不严", "经费报销审核不够严格", "食堂卫生", ""]);
+        assert_eq!(nearest[0].map(|(at, _)| at), Some(1));
+        assert!(nearest[0].is_some_and(|(_, much)| much > 0.999), "{nearest:?}");
+        assert!(
+            nearest[1].is_some_and(|(at, much)| at == 1 && (0.5..0.9).contains(&much)),
+            "{nearest:?}"
+        );
+        assert_eq!(nearest[2..], [None, None]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ pub use amount::Amount;
 pub use codes::{CountedAs, MoneyUnit, Penalty, Recovery, RuleAct, Stated, YES, parse_number};
 pub use date::{days_until, parse_date};
 pub use id::{Actor, Id, IdMap, IdSet, NotAName};
-pub use letters::{fold, is_blank, key, problem_title};
+pub use letters::{fold, is_blank, key, key_letters, problem_title};
 pub use likeness::{Likeness, Wording, place_candidates};
 pub use personal::{Names, mask_names, mask_numbers, names_in, numbers_in};
 pub use registers::{
@@ -208,6 +208,15 @@ impl Finding {
             accountability: Vec::new(),
             recovered: Vec::new(),
         }
+    }
+
+    /// Whether a record is this finding or stands under it.
+    pub fn holds(&self, record: Id) -> bool {
+        let measure = |measure: &Measure| measure.id == record || measure.rules.iter().any(|rule| rule.id == record);
+        self.id == record
+            || self.measures.iter().any(measure)
+            || self.accountability.iter().any(|each| each.id == record)
+            || self.recovered.iter().any(|each| each.id == record)
     }
 
     /// 超期: past the deadline and not complete. Derived, never typed.

@@ -11,24 +11,23 @@ const COMPOUND: [&str; 40] = [
 
 /// Names to find or to mask.
 pub struct Names<'a> {
-    /// The longest first, so that a name within a longer one does not break it.
-    names: Vec<&'a str>,
-    /// Their first letters, sorted: most letters of a text begin no name.
-    firsts: Vec<char>,
+    /// By their first letter, of those with one letter the longest first: so a name within a longer one does not break it.
+    names: Vec<(char, &'a str)>,
 }
 
 impl<'a> Names<'a> {
     /// Names of one character are no names and are passed over.
     pub fn new(names: &[&'a str]) -> Names<'a> {
-        let mut names: Vec<&str> = names
+        let mut names: Vec<(char, &str)> = names
             .iter()
             .map(|name| name.trim())
             .filter(|name| name.chars().nth(1).is_some())
+            .filter_map(|name| Some((name.chars().next()?, name)))
             .collect();
-        super::sort_by(&mut names, |left, right| right.len().cmp(&left.len()));
-        let mut firsts: Vec<char> = names.iter().filter_map(|name| name.chars().next()).collect();
-        super::sort_by(&mut firsts, Ord::cmp);
-        Names { names, firsts }
+        super::sort_by(&mut names, |left, right| {
+            left.0.cmp(&right.0).then(right.1.len().cmp(&left.1.len()))
+        });
+        Names { names }
     }
 
     pub fn mask(&self, text: &str) -> String {
@@ -55,10 +54,11 @@ impl<'a> Names<'a> {
     fn each(&self, text: &str, see: &mut dyn FnMut(char, Option<&'a str>)) {
         let mut rest = text;
         while let Some(letter) = rest.chars().next() {
-            let found = match self.firsts.binary_search(&letter) {
-                Ok(_) => self.names.iter().find_map(|name| Some((*name, without(rest, name)?))),
-                Err(_) => None,
-            };
+            let from = self.names.partition_point(|(first, _)| *first < letter);
+            let same = self.names[from..].iter().take_while(|(first, _)| *first == letter);
+            let found = same
+                .map(|(_, name)| *name)
+                .find_map(|name| Some((name, without(rest, name)?)));
             see(letter, found.map(|(name, _)| name));
             rest = match found {
                 Some((_, after)) => after,
@@ -162,7 +162,11 @@ fn each_part<'t>(text: &'t str, see: &mut dyn FnMut(&'t str, Option<(usize, usiz
     let mut before = ' ';
     while let Some(letter) = rest.chars().next() {
         let joined = before.is_ascii_alphanumeric();
-        let digits = if joined { 0 } else { run(rest) };
+        let digits = if joined || !fold(letter).is_ascii_digit() {
+            0
+        } else {
+            run(rest)
+        };
         let end = match digits {
             0 => letter.len_utf8(),
             digits => rest.char_indices().nth(digits).map_or(rest.len(), |(at, _)| at),

@@ -143,8 +143,8 @@ pub fn full() -> Book {
                 Id::ROOT,
                 NewRecord::new(Kind::Acknowledgement)
                     .with(Field::Check, "accountability")
-                    .with(Field::Subject, "accountability criticism persons")
-                    .with(Field::Seen, "2 3")
+                    .with(Field::Subject, "criticism persons")
+                    .with(Field::Seen, "3 | 2")
                     .with(Field::Reason, "一人两次"),
             ),
             Edit::add(

@@ -4,6 +4,7 @@
 //! book into a file and back, `diff` finds what a person changed in the readable part.
 
 mod change;
+mod data;
 mod diff;
 mod file;
 mod hand_edit;
@@ -17,10 +18,10 @@ mod time;
 mod tree;
 mod write;
 
+pub use data::from_text;
 pub use hand_edit::HandEdit;
 pub use read::{Incoming, hand_edits_as_edits, read};
 pub use refusal::{Expected, Found, Refusal};
-pub use syntax::from_text;
 pub use write::{quote, write};
 
 /// The `format` of a file.

@@ -1,4 +1,4 @@
-//! `Json`: JSON text (RFC 8259) for serde. The format has texts and whole numbers from 0; any other number reads as not a
+//! `Json`: JSON text (RFC 8259), a token at a time; `data` hands it to serde. The format has texts and whole numbers from 0; any other number reads as not a
 //! number, which no visitor of the format takes.
 //!
 //! ```text
@@ -10,12 +10,7 @@
 //! A reader of its own because of what serde_json's weighs in the page: its tables for floating point alone are 5 KB.
 //! `tests/format/syntax.rs` holds both against each other.
 
-use std::{borrow::Cow, fmt};
-
-use serde::{
-    de::{Deserialize, DeserializeSeed, Deserializer, Expected, MapAccess, SeqAccess, Unexpected, Visitor},
-    forward_to_deserialize_any,
-};
+use std::borrow::Cow;
 
 /// Deeper than this is no ledger.
 const DEEPEST: usize = 127;
@@ -35,12 +30,12 @@ pub(super) enum Stop {
     Data(String),
 }
 
-type Read<T> = Result<T, Stop>;
+pub(super) type Read<T> = Result<T, Stop>;
 
-const WRONG: Stop = Stop::Syntax { cut_short: false };
+pub(super) const WRONG: Stop = Stop::Syntax { cut_short: false };
 
 /// The beginning of an object or a list, or any other value whole. What a visitor makes of it is compiled for each one.
-enum Token<'de> {
+pub(super) enum Token<'de> {
     Object,
     List,
     Text(Cow<'de, str>),
@@ -50,24 +45,12 @@ enum Token<'de> {
     Null,
 }
 
-/// Reads a whole text of a type of any shape, for what the page keeps itself.
-pub fn from_text<'de, T: Deserialize<'de>>(text: &'de str) -> Option<T> {
-    Json::new(text).whole(std::marker::PhantomData).ok()
-}
-
 impl<'de> Json<'de> {
     pub fn new(text: &'de str) -> Json<'de> {
         Json { text, at: 0, depth: 0 }
     }
 
-    /// Reads one value and nothing behind it.
-    pub fn whole<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<S::Value> {
-        let value = seed.deserialize(&mut *self)?;
-        self.end()?;
-        Ok(value)
-    }
-
-    fn end(&mut self) -> Read<()> {
+    pub(super) fn end(&mut self) -> Read<()> {
         match self.peek() {
             None => Ok(()),
             Some(_) => Err(WRONG),
@@ -96,12 +79,12 @@ impl<'de> Json<'de> {
         self.byte()
     }
 
-    fn must(&mut self) -> Read<u8> {
+    pub(super) fn must(&mut self) -> Read<u8> {
         self.peek().ok_or(Stop::Syntax { cut_short: true })
     }
 
     #[inline(never)]
-    fn eat(&mut self, wanted: u8) -> Read<()> {
+    pub(super) fn eat(&mut self, wanted: u8) -> Read<()> {
         match self.must()? {
             found if found == wanted => {
                 self.at += 1;
@@ -118,7 +101,7 @@ impl<'de> Json<'de> {
         Ok(byte)
     }
 
-    fn enter(&mut self) -> Read<()> {
+    pub(super) fn enter(&mut self) -> Read<()> {
         self.at += 1;
         self.depth += 1;
         match self.depth > DEEPEST {
@@ -129,7 +112,7 @@ impl<'de> Json<'de> {
 
     /// Whether another member or item follows; `first` is whether none came yet. Steps over the closing bracket.
     #[inline(never)]
-    fn goes_on(&mut self, closing: u8, first: &mut bool) -> Read<bool> {
+    pub(super) fn goes_on(&mut self, closing: u8, first: &mut bool) -> Read<bool> {
         let is_first = std::mem::take(first);
         if self.must()? == closing {
             self.at += 1;
@@ -261,7 +244,7 @@ impl<'de> Json<'de> {
     }
 
     #[inline(never)]
-    fn token(&mut self) -> Read<Token<'de>> {
+    pub(super) fn token(&mut self) -> Read<Token<'de>> {
         Ok(match self.must()? {
             b'{' => {
                 self.enter()?;
@@ -294,7 +277,7 @@ impl<'de> Json<'de> {
 
     /// Steps over a value of any shape.
     #[inline(never)]
-    fn skip(&mut self) -> Read<()> {
+    pub(super) fn skip(&mut self) -> Read<()> {
         let start = self.depth;
         // Whether each open bracket is that of an object.
         let mut open: Vec<bool> = Vec::new();
@@ -328,111 +311,3 @@ impl<'de> Json<'de> {
         }
     }
 }
-
-impl<'de> Deserializer<'de> for &mut Json<'de> {
-    type Error = Stop;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        match self.token()? {
-            Token::Object => visitor.visit_map(Members {
-                json: self,
-                first: true,
-            }),
-            Token::List => visitor.visit_seq(Members {
-                json: self,
-                first: true,
-            }),
-            Token::Text(text) => visitor.visit_str(&text),
-            Token::Number(number) => visitor.visit_u64(number),
-            Token::OtherNumber => visitor.visit_f64(f64::NAN),
-            Token::Word(word) => visitor.visit_bool(word),
-            Token::Null => visitor.visit_unit(),
-        }
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        self.skip()?;
-        visitor.visit_unit()
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Read<V::Value> {
-        visitor.visit_some(self)
-    }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier
-    }
-}
-
-/// The members of an object or the items of a list, to be taken to their end.
-struct Members<'a, 'de> {
-    json: &'a mut Json<'de>,
-    first: bool,
-}
-
-impl<'de> MapAccess<'de> for Members<'_, 'de> {
-    type Error = Stop;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Read<Option<K::Value>> {
-        if !self.json.goes_on(b'}', &mut self.first)? {
-            return Ok(None);
-        }
-        if self.json.must()? != b'"' {
-            return Err(WRONG);
-        }
-        seed.deserialize(&mut *self.json).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<S::Value> {
-        self.json.eat(b':')?;
-        seed.deserialize(&mut *self.json)
-    }
-}
-
-impl<'de> SeqAccess<'de> for Members<'_, 'de> {
-    type Error = Stop;
-
-    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Read<Option<S::Value>> {
-        match self.json.goes_on(b']', &mut self.first)? {
-            true => seed.deserialize(&mut *self.json).map(Some),
-            false => Ok(None),
-        }
-    }
-}
-
-impl Stop {
-    #[inline(never)]
-    fn expected(expected: &dyn Expected) -> Stop {
-        Stop::Data(expected.to_string())
-    }
-}
-
-impl serde::de::Error for Stop {
-    fn custom<T: fmt::Display>(message: T) -> Stop {
-        Stop::Data(message.to_string())
-    }
-
-    fn invalid_type(_: Unexpected<'_>, expected: &dyn Expected) -> Stop {
-        Stop::expected(expected)
-    }
-
-    fn invalid_value(_: Unexpected<'_>, expected: &dyn Expected) -> Stop {
-        Stop::expected(expected)
-    }
-
-    fn invalid_length(_: usize, expected: &dyn Expected) -> Stop {
-        Stop::expected(expected)
-    }
-}
-
-impl fmt::Display for Stop {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Stop::Syntax { .. } => f.write_str("no JSON"),
-            Stop::Data(expected) => f.write_str(expected),
-        }
-    }
-}
-
-impl std::error::Error for Stop {}

@@ -2,6 +2,7 @@
 
 use super::Words;
 use crate::{
+    figures::Check,
     formats::report::write::{Part, Withheld},
     ledger::{Amount, CountedAs, Field, Penalty, Recovery, Remedy, RuleAct, Stated, Status, YES},
 };
@@ -16,6 +17,7 @@ pub fn value(words: &Words, field: &Field, value: &str) -> Option<String> {
         Field::What => (words.stated)(Stated::from_code(value)?),
         Field::Withheld => (words.withheld)(Withheld::from_code(value)?),
         Field::Part => (words.part)(Part::from_code(value)?),
+        Field::Check => (words.check)(Check::from_code(value)?),
         Field::MaskNumbers if value == YES => words.yes,
         Field::Amount => return Some((words.amount)(Amount::from_code(value)?)),
         // Both registers have types; no code stands for two of them.
@@ -210,6 +212,12 @@ mod tests {
                 "Secrets of Party or state",
             ),
             (Field::Part, "clues", "问题线索处理情况", "Clues and accountability"),
+            (
+                Field::Check,
+                "overdue",
+                "时限已过，尚未完成",
+                "Past its deadline and not complete",
+            ),
             (Field::MaskNumbers, "yes", "是", "Yes"),
         ] {
             for (lang, word) in [(Lang::Zh, chinese), (Lang::En, english)] {

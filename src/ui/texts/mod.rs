@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod checks;
 mod codes;
 mod faults;
 mod file;
@@ -14,6 +15,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use checks::CheckTexts;
 pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
@@ -80,4 +82,12 @@ pub fn texts(lang: Lang) -> &'static Texts {
 /// The texts of the language that the page shows. The page is drawn anew when the language changes.
 pub fn use_texts() -> &'static Texts {
     use_context().unwrap_or(&ZH)
+}
+
+/// What checks find, in words. Beside [`Texts`]: what no screen shows yet weighs nothing in the page.
+pub fn check_texts(lang: Lang) -> &'static CheckTexts {
+    match lang {
+        Lang::Zh => &checks::ZH,
+        Lang::En => &checks::EN,
+    }
 }

@@ -2,8 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::codes;
+use super::{checks, codes};
 use crate::{
+    figures::Check,
     formats::report::write::{Part, Withheld},
     ledger::{Amount, CountedAs, Field, Kind, Penalty, Recovery, Remedy, RuleAct, Stated, Status},
 };
@@ -23,6 +24,7 @@ pub struct Words {
     pub amount: fn(Amount) -> String,
     pub withheld: fn(Withheld) -> &'static str,
     pub part: fn(Part) -> &'static str,
+    pub check: fn(Check) -> &'static str,
     pub date: fn(NaiveDate) -> String,
     /// Days left; negative when overdue.
     pub days_left: fn(i64) -> String,
@@ -133,6 +135,7 @@ pub const ZH: Words = Words {
     amount: Amount::written,
     withheld: Withheld::example,
     part: codes::zh::part,
+    check: checks::ZH.title,
     date: |date| format!("{}年{}月{}日", date.year(), date.month(), date.day()),
     days_left: |days| match days {
         0 => "今天到期".into(),
@@ -246,6 +249,7 @@ pub const EN: Words = Words {
     amount: codes::en::amount,
     withheld: codes::en::withheld,
     part: codes::en::part,
+    check: checks::EN.title,
     date: |date| date.to_string(),
     days_left: |days| match days {
         0 => "due today".into(),

@@ -82,9 +82,7 @@ fn Questions() -> View {
                 let finding = session.book.with(|book| {
                     let ledger = book.ledger();
                     let record = conflict.record;
-                    let found = ledger.findings().find(|finding| {
-                        finding.id == record || finding.measures.iter().any(|measure| measure.id == record)
-                    });
+                    let found = ledger.findings().find(|finding| finding.holds(record));
                     found.map(|finding| (finding.id, finding.title.to_string()))
                 });
                 view! {

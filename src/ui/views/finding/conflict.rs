@@ -13,15 +13,14 @@ use crate::{
     },
 };
 
-/// The conflicts of a finding and of its measures.
+/// The conflicts of a finding and of what stands under it.
 #[component]
 pub fn Conflicts(id: Id) -> View {
     let session = use_session();
     let conflicts = Memo::new(move |_| {
         session.book.with(|book| {
             let finding = book.ledger().finding(id);
-            let measures = finding.map(|finding| finding.measures.as_slice()).unwrap_or_default();
-            let inside = |record: Id| record == id || measures.iter().any(|measure| measure.id == record);
+            let inside = |record: Id| finding.is_some_and(|finding| finding.holds(record));
             book.conflicts()
                 .into_iter()
                 .filter(|conflict| inside(conflict.record))
