@@ -63,7 +63,7 @@ macro_rules! checks {
             }
 
             pub fn from_code(code: &str) -> Option<Check> {
-                CHECKS.iter().map(|(check, _)| *check).find(|check| check.code() == code)
+                [$(Check::$check),+].into_iter().find(|check| check.code() == code)
             }
         }
 
