@@ -48,14 +48,14 @@ test('each kind of wrong file is refused by name, with what and where', async (t
   const { context, page } = await atFiles(t);
   const before = await content(page);
   for (const [name, message] of [
-    ['not-json.json', /第 1 行第 \d+ 字节处不合 JSON 的写法/],
-    ['missing-comma.json', /第 \d+ 行第 \d+ 字节处不合 JSON 的写法.*逗号/],
+    ['not-json.json', /第 1 行第 \d+ 个字符处不合 JSON 的写法/],
+    ['missing-comma.json', /第 \d+ 行第 \d+ 个字符处不合 JSON 的写法.*逗号/],
     ['other-json.json', /是 JSON，但不是整改台账/],
     ['list.json', /是 JSON，但不是整改台账：里面是一个列表/],
-    ['cut-in-half.json', /文件到第 \d+ 行第 \d+ 字节就断了/],
+    ['cut-in-half.json', /文件到第 \d+ 行第 \d+ 个字符就断了/],
     ['cut-in-a-letter.json', /断了|不是 UTF-8 文字/],
     ['newer.json', /文件是第 7 版格式，本页只认识到第 1 版。请刷新页面/],
-    ['number-for-text.json', /第 \d+ 行第 \d+ 字节处（.*）应为文字/],
+    ['number-for-text.json', /第 \d+ 行第 \d+ 个字符处（.*）应为文字/],
     ['field-twice.json', /只出现一次的属性/],
     ['empty.json', /没有任何文字/],
     ['gb18030.json', /不是 UTF-8 文字/],
