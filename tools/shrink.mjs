@@ -14,7 +14,7 @@ const EXPORTS = 7;
 const CODE = 10;
 // Smaller after compression than -Oz. The lowest bytes of the memory are the far end of the stack, so nothing lies there.
 const SMALLER = [
-  '-Os', '--skip-pass=local-cse', '--low-memory-unused', '--gufa', '-Os', '--one-caller-inline-max-function-size=0', '--dealign',
+  '-Os', '--skip-pass=local-cse', '--low-memory-unused', '--gufa', '-Os', '--one-caller-inline-max-function-size=20', '--dealign',
 ];
 const KINDS = { function: 0, table: 1, memory: 2, global: 3, tag: 4 };
 

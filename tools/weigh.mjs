@@ -1,12 +1,12 @@
 // Prints what the page weighs, file by file, against its budget: node tools/weigh.mjs dist [light|usual]
-// The page is over the budget still. Until it is within, a limit keeps it from growing: it is only ever lowered. `usual` is a
-// page without the standard library compiled along (see tools/page.sh).
+// Fails above it. `usual` is a page without the standard library compiled along (see tools/page.sh): it is heavier, and has a
+// limit of its own, which is only ever lowered.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const BUDGET = 200 * 1024;
-const LIMITS = { light: 219_000, usual: 245_000 };
+const LIMITS = { light: BUDGET, usual: 245_000 };
 // What a first visit must load before the page works. The sample and the icons come later or not at all.
 const COUNTED = /\.(wasm|js|css|html)$/;
 
@@ -38,9 +38,7 @@ console.log(`${'bytes'.padStart(11)}${'brotli'.padStart(11)}  file`);
 for (const file of files) console.log(`${number(file.raw)}${number(file.brotli)}  ${file.name}${file.counted ? '' : '  (not counted)'}`);
 const share = ((sum('brotli') / BUDGET) * 100).toFixed(1);
 console.log(`${number(sum('raw'))}${number(sum('brotli'))}  wasm + js + css + html: ${share} % of ${BUDGET.toLocaleString('en-US')} bytes`);
-const over = sum('brotli') - BUDGET;
-if (over > 0) console.error(`over the budget by ${over.toLocaleString('en-US')} bytes of brotli`);
 if (!(sum('brotli') <= limit)) {
-  console.error(`and heavier than the limit of ${limit?.toLocaleString('en-US')} bytes that it has kept so far`);
+  console.error(`heavier than ${limit?.toLocaleString('en-US')} bytes of brotli, which is the most`);
   process.exit(1);
 }

@@ -15,6 +15,24 @@ pub fn is_blank(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '\u{feff}' | '\u{200b}')
 }
 
+/// Letters and digits of the scripts that reports are written in: neither marks nor signs nor space.
+///
+/// `char::is_alphanumeric` knows all scripts there are, by tables that weigh 2 KB in the page.
+pub fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphanumeric(),
+        'ª' | 'µ' | 'º' | '²' | '³' | '¹' | '¼'..='¾' => true,
+        '\u{80}'..='\u{bf}' | '×' | '÷' => false,
+        // Marks, currencies, arrows, signs, pictures; but ①, ⑴ and ⒈ are numbers.
+        '\u{2460}'..='\u{249b}' | '々'..='〇' | '〡'..='〩' => true,
+        '\u{2000}'..='\u{206f}' | '\u{20a0}'..='\u{214f}' | '\u{2190}'..='\u{2bff}' | '\u{2e00}'..='\u{303f}' => false,
+        '\u{30fb}' | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{feff}' => false,
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '\u{ff66}'..='\u{ffdc}' => true,
+        '\u{ff00}'..='\u{ffff}' | '\u{1f000}'..='\u{1faff}' => false,
+        _ => true,
+    }
+}
+
 /// What two ways of writing one text have in common: letters and digits, without quotes, marks and space.
 pub fn key(text: &str) -> String {
     key_letters(text).collect()
@@ -22,9 +40,7 @@ pub fn key(text: &str) -> String {
 
 /// The letters of a text's [`key`].
 pub fn key_letters(text: &str) -> impl Iterator<Item = char> {
-    // Nearly all of them are Chinese, and need no look into the tables.
-    let is_letter = |letter: &char| matches!(letter, '\u{4e00}'..='\u{9fff}') || letter.is_alphanumeric();
-    text.chars().map(fold).filter(is_letter)
+    text.chars().map(fold).filter(|letter| is_letter(*letter))
 }
 
 /// The title of a problem without what wraps it: `关于“…”的问题` and `针对…的问题` give `…`.
@@ -75,6 +91,40 @@ mod tests {
     fn keys_forget_quotes_marks_width_and_space() {
         assert_eq!(key("自我‘造血’功能不够强"), key("自我“造血”功能不够强"));
         assert_eq!(key("Ａ１（一）， 甲"), "A1一甲");
+    }
+
+    #[test]
+    fn letters_of_reports_are_those_of_the_standard_library() {
+        // Latin, Greek, Cyrillic; kana, Chinese and its extensions; full-width forms; marks, arrows, signs and pictures.
+        let ranges = [
+            '\0'..='\u{24f}',
+            'Α'..='Ρ',
+            'Σ'..='ώ',
+            '\u{400}'..='\u{481}',
+            '\u{2000}'..='\u{206f}',
+            '\u{2190}'..='\u{23ff}',
+            '\u{2460}'..='\u{249b}',
+            '\u{2500}'..='\u{2775}',
+        ]
+        .into_iter()
+        .chain([
+            '\u{3001}'..='\u{3030}',
+            '\u{3041}'..='\u{3096}',
+            '\u{30a1}'..='\u{30fe}',
+            '\u{3400}'..='\u{4db5}',
+        ])
+        .chain([
+            '\u{4e00}'..='\u{9fd5}',
+            '\u{e000}'..='\u{f8ff}',
+            '\u{fe10}'..='\u{fe6f}',
+            '\u{ff01}'..='\u{ffbe}',
+        ])
+        .chain(['\u{1f300}'..='\u{1f9ff}', '\u{20000}'..='\u{2a6d6}']);
+        let others: String = ranges
+            .flatten()
+            .filter(|letter| is_letter(*letter) != letter.is_alphanumeric())
+            .collect();
+        assert_eq!(others, "");
     }
 
     #[track_caller]

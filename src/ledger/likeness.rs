@@ -1,6 +1,6 @@
 //! How alike two problems are worded: shared pairs of letters, each weighing more the fewer findings use it.
 
-use super::letters::fold;
+use super::letters::{fold, is_letter};
 
 /// The words of a finding or of an unfinished item.
 #[derive(Debug, Clone, Default)]
@@ -171,7 +171,7 @@ fn pairs(text: &str) -> impl Iterator<Item = Pair> {
     let letters = text
         .chars()
         .map(fold)
-        .filter(|letter| letter.is_alphanumeric())
+        .filter(|letter| is_letter(*letter))
         .take(TEXT_CHARS);
     letters.filter_map(move |letter| {
         let pair = before.map(|before| Pair::from(u32::from(before)) << 32 | Pair::from(u32::from(letter)));

@@ -1,6 +1,9 @@
 //! Names of persons, phone and identity numbers: found in a text, and masked.
 
-use super::{Ledger, letters::fold};
+use super::{
+    Ledger,
+    letters::{fold, is_letter},
+};
 
 /// Surnames of two characters. A name of two characters alone has the first of them as its surname.
 const COMPOUND: [&str; 40] = [
@@ -134,7 +137,7 @@ pub fn mask_numbers(text: &str) -> String {
     each_part(text, &mut |part, shown| match shown {
         Some((first, last)) => {
             let count = part.chars().count();
-            let hidden = part.chars().filter(|letter| fold(*letter).is_alphanumeric()).count() - first - last;
+            let hidden = part.chars().filter(|letter| is_letter(fold(*letter))).count() - first - last;
             out.extend(part.chars().take(first));
             out.extend(std::iter::repeat_n('*', hidden));
             out.extend(part.chars().skip(count - last));
@@ -205,7 +208,7 @@ fn shown(number: &str, after: &str) -> Option<(usize, usize)> {
     let next = following.next().unwrap_or(' ');
     let goes_on = following.next().is_some_and(|letter| letter.is_ascii_alphanumeric());
     let letters: Vec<char> = number.chars().map(fold).collect();
-    let plain: String = letters.iter().filter(|letter| letter.is_alphanumeric()).collect();
+    let plain: String = letters.iter().filter(|letter| is_letter(**letter)).collect();
     let part = next.is_ascii_alphanumeric() || matches!(next, '.' | '-') && goes_on;
     let amount = part || matches!(next, '元' | '万' | '亿' | '%');
     let country = if plain.len() == 13 && plain.starts_with("86") {
@@ -214,7 +217,7 @@ fn shown(number: &str, after: &str) -> Option<(usize, usize)> {
         0
     };
     let whole = letters.len() == plain.len();
-    let parted = letters.len() == 13 && [3, 8].iter().all(|at| !letters[*at].is_alphanumeric());
+    let parted = letters.len() == 13 && [3, 8].iter().all(|at| !is_letter(letters[*at]));
     if !amount && (whole || parted) && is_mobile(&plain[country..]) {
         Some((letters.len() - 8 - if whole { 0 } else { 2 }, 4))
     } else if whole && !next.is_ascii_alphanumeric() && is_identity(&plain) {
