@@ -24,7 +24,12 @@ pub fn encode<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Vec<u8> {
 /// Reads as many changes as there are; a fault tells where reading had to stop.
 pub fn decode(bytes: &[u8]) -> (Vec<Change>, Option<Fault>) {
     let mut changes = Vec::new();
-    let mut reader = Reader { bytes, at: 0 };
+    let mut reader = Reader {
+        bytes,
+        at: 0,
+        fields: Vec::new(),
+        texts: vec![Text::default(); SLOTS],
+    };
     while reader.at < bytes.len() {
         let start = reader.at;
         match reader.change() {
@@ -88,9 +93,26 @@ fn put_id(out: &mut Vec<u8>, id: Id) {
     put_number(out, id.counter.into());
 }
 
+/// Longer texts hardly repeat.
+const SHORT: usize = 32;
+const SLOTS: usize = 256;
+
+/// Most of a ledger's texts repeat: authors, departments, statuses, and the fields of one record as of the next. What was
+/// read before is taken again, which costs neither memory nor a look at its letters.
 struct Reader<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// Of the record before, in its order.
+    fields: Vec<Field>,
+    /// The latest short text of each slot.
+    texts: Vec<Text>,
+}
+
+/// Where a text is kept, by some of its bytes.
+fn slot(bytes: &[u8]) -> usize {
+    let byte = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default());
+    let last = bytes.len().saturating_sub(1);
+    (bytes.len() + byte(2) * 3 + byte(last / 2) * 5 + byte(last) * 7) % SLOTS
 }
 
 impl<'a> Reader<'a> {
@@ -117,9 +139,33 @@ impl<'a> Reader<'a> {
         self.number()?.try_into().ok()
     }
 
-    fn text(&mut self) -> Option<&'a str> {
+    fn word(&mut self) -> Option<&'a [u8]> {
         let length = self.number()?.try_into().ok()?;
-        std::str::from_utf8(self.take(length)?).ok()
+        self.take(length)
+    }
+
+    fn text(&mut self) -> Option<Text> {
+        let bytes = self.word()?;
+        if bytes.len() > SHORT {
+            return Some(std::str::from_utf8(bytes).ok()?.into());
+        }
+        let known = &mut self.texts[slot(bytes)];
+        if known.as_bytes() != bytes {
+            *known = std::str::from_utf8(bytes).ok()?.into();
+        }
+        Some(known.clone())
+    }
+
+    /// The field that comes `nth` of its record.
+    fn field(&mut self, nth: usize) -> Option<Field> {
+        let bytes = self.word()?;
+        if let Some(known) = self.fields.get(nth).filter(|known| known.name().as_bytes() == bytes) {
+            return Some(known.clone());
+        }
+        let field = Field::from_name(std::str::from_utf8(bytes).ok()?);
+        self.fields.truncate(nth);
+        self.fields.push(field.clone());
+        Some(field)
     }
 
     fn id(&mut self) -> Option<Id> {
@@ -141,7 +187,7 @@ impl<'a> Reader<'a> {
                 millis: self.number()?,
                 tick: self.small()?,
             },
-            author: self.text()?.into(),
+            author: self.text()?,
             act: self.small()?,
             op: self.op()?,
             hash: Hash(self.take(16)?.try_into().ok()?),
@@ -151,17 +197,19 @@ impl<'a> Reader<'a> {
     fn op(&mut self) -> Option<Op> {
         match self.take(1)? {
             [0] => {
-                let kind = Kind::from_name(self.text()?);
-                let count = self.number()?;
-                let values = (0..count)
-                    .map(|_| Some((Field::from_name(self.text()?), Text::from(self.text()?))))
-                    .collect::<Option<_>>()?;
+                let kind = Kind::from_name(&self.text()?);
+                let count = self.small()? as usize;
+                // A damaged count must not ask for all memory.
+                let mut values = Vec::with_capacity(count.min(64));
+                for nth in 0..count {
+                    values.push((self.field(nth)?, self.text()?));
+                }
                 Some(Op::Add { kind, values })
             }
             [1] => {
                 let record = self.id()?;
-                let field = Field::from_name(self.text()?);
-                let value = self.text()?.into();
+                let field = Field::from_name(&self.text()?);
+                let value = self.text()?;
                 let count = self.number()?;
                 let replaces = (0..count).map(|_| self.id()).collect::<Option<_>>()?;
                 Some(Op::Set {

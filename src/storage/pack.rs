@@ -33,26 +33,45 @@ pub fn pack(bytes: &[u8]) -> String {
 
 /// The bytes that were packed; nothing if the text is not of [`pack`]'s making, was cut short or altered.
 pub fn unpack(text: &str) -> Option<Vec<u8>> {
-    let mut units = text
-        .chars()
-        .map(|unit| u32::from(unit).checked_sub(FIRST).filter(|&unit| unit <= UNIT));
-    let head = units.next()?? << BITS | units.next()??;
+    let mut units = Units(text.as_bytes());
+    let head = units.next()? << BITS | units.next()?;
 
-    let mut bytes = Vec::with_capacity(text.len() / 3 * 15 / 8 + 1);
-    let (mut held, mut count) = (0u32, 0);
-    for unit in units {
-        held = held << BITS | unit?;
+    // Of UTF-8, the bytes that begin a letter.
+    let count = units.0.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
+    let mut bytes = vec![0; count * BITS as usize / 8];
+    let (mut held, mut count, mut at) = (0u32, 0, 0);
+    while !units.0.is_empty() {
+        held = held << BITS | units.next()?;
         count += BITS;
         while count >= 8 {
             count -= 8;
-            bytes.push((held >> count) as u8);
-            held &= (1 << count) - 1;
+            bytes[at] = (held >> count) as u8;
+            at += 1;
         }
+        held &= (1 << count) - 1;
     }
     if head & 1 == 1 && bytes.pop()? != 0 {
         return None;
     }
     (held == 0 && check_sum(&bytes) == head >> 1).then_some(bytes)
+}
+
+/// The units that are left, as UTF-8. Read by hand: a ledger has millions of them, and the page waits for each.
+struct Units<'a>(&'a [u8]);
+
+impl Units<'_> {
+    #[inline(always)]
+    fn next(&mut self) -> Option<u32> {
+        let low = |byte: u8| u32::from(byte & 0x3f);
+        let (letter, rest) = match self.0 {
+            [one @ ..0x80, rest @ ..] => (u32::from(*one), rest),
+            [one @ ..0xe0, two, rest @ ..] => (u32::from(one & 0x1f) << 6 | low(*two), rest),
+            [one @ ..0xf0, two, three, rest @ ..] => (u32::from(one & 0x0f) << 12 | low(*two) << 6 | low(*three), rest),
+            _ => return None,
+        };
+        self.0 = rest;
+        letter.checked_sub(FIRST).filter(|&unit| unit <= UNIT)
+    }
 }
 
 fn push(text: &mut String, unit: u32) {
