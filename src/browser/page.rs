@@ -4,7 +4,8 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, HtmlElement, Navigator, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState, Window,
+    Document, FocusOptions, HtmlElement, Navigator, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState,
+    Window,
 };
 
 /// Asks the browser not to clear what this page stores; whether it agreed. Some browsers ask the user.
@@ -36,6 +37,19 @@ pub fn set_title(title: &str) {
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute(name, value);
+    }
+}
+
+/// What had the focus is gone from the page: the next Tab would begin at its very top.
+pub fn focus_if_lost(id: &str) {
+    let body = document().and_then(|document| document.body());
+    let focused = document().and_then(|document| document.active_element());
+    if focused.is_none_or(|focused| body.is_some_and(|body| *body == focused))
+        && let Some(element) = element(id)
+    {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -30,6 +30,8 @@ pub struct Book {
     latest: Stamp,
     /// The last change of each actor, under the id whose counter is 0.
     heads: IdMap<(u32, Hash)>,
+    /// Of this page's undos: the change whose value each of their changes gave back.
+    pub(super) given_back: IdMap<Id>,
 }
 
 /// What came of taking changes in.
@@ -48,7 +50,7 @@ impl Book {
         book.index.reserve(changes.len());
         book.state.records.reserve(changes.len());
         for change in changes {
-            if !book.index.contains_key(&change.id) {
+            if !book.index.contains(&change.id) {
                 book.push(change);
             }
         }
@@ -133,7 +135,7 @@ impl Book {
         let index = self.changes.len() as u32;
         self.index.insert(change.id, index);
         self.latest = self.latest.max(change.stamp);
-        let head = self.heads.entry(first(change.id.actor)).or_default();
+        let head = self.heads.or_default(first(change.id.actor));
         if change.id.counter > head.0 {
             *head = (change.id.counter, change.hash);
         }
@@ -266,7 +268,7 @@ impl<'a> Act<'a> {
 
     fn set(&mut self, record: Id, field: Field, value: Text) {
         // A record of another ledger: a change of it could never show.
-        if record != Id::ROOT && !self.book.state.records.contains_key(&record) {
+        if record != Id::ROOT && !self.book.state.records.contains(&record) {
             return;
         }
         let replaces = self.book.live_ids(record, &field);
@@ -282,7 +284,7 @@ impl<'a> Act<'a> {
     }
 
     fn remove(&mut self, record: Id) {
-        if !self.book.state.records.contains_key(&record) || !self.book.value(record, &Field::Removed).is_empty() {
+        if !self.book.state.records.contains(&record) || !self.book.value(record, &Field::Removed).is_empty() {
             return;
         }
         let mut replaces = self.book.live_ids(record, &Field::Removed);

@@ -176,3 +176,36 @@ fn a_bad_value_is_named_and_mending_it_takes_the_fault_back() {
     let amount = finding.recovered[0].amount.map(|amount| amount.written());
     assert_eq!(amount.as_deref(), Some("3万元"));
 }
+
+#[test]
+fn one_field_is_undone_and_redone_step_by_step() {
+    let mut book = Book::default();
+    book.act(&hand(1), 1, &small_ledger());
+    let finding = ids(&book, Kind::Finding)[0];
+    let ids_of = |changes: &[Change]| changes.iter().map(|change| change.id).collect::<Vec<Id>>();
+    let mut done: Vec<Vec<Id>> = ["甲", "乙", "丙"]
+        .iter()
+        .map(|owner| ids_of(&book.act(&hand(1), 2, &[Edit::set(finding, Field::Owner, *owner)])))
+        .collect();
+    let mut undone = Vec::new();
+    // Back and forth, twice over: what an undo gives back stands for what it gives back.
+    for _ in 0..2 {
+        for expected in ["乙", "甲", ""] {
+            let undo = book.undo(&hand(1), 3, &done.pop().unwrap());
+            assert_eq!((undo.left, &*book.value(finding, &Field::Owner)), (0, expected));
+            undone.push(ids_of(&undo.changes));
+        }
+        for expected in ["甲", "乙", "丙"] {
+            let redo = book.undo(&hand(1), 4, &undone.pop().unwrap());
+            assert_eq!((redo.left, &*book.value(finding, &Field::Owner)), (0, expected));
+            done.push(ids_of(&redo.changes));
+        }
+    }
+    // What somebody else set in between is given back too, and not undone as if it were one's own.
+    book.act(&hand(2), 5, &[Edit::set(finding, Field::Owner, "丁")]);
+    let mine = ids_of(&book.act(&hand(1), 6, &[Edit::set(finding, Field::Owner, "戊")]));
+    assert_eq!(book.undo(&hand(1), 7, &mine).left, 0);
+    assert_eq!(book.value(finding, &Field::Owner), "丁");
+    assert_eq!(book.undo(&hand(1), 8, &done.pop().unwrap()).left, 1);
+    assert_eq!(book.value(finding, &Field::Owner), "丁");
+}

@@ -68,7 +68,7 @@ struct Child<'a> {
 
 impl<'a> Projection<'a> {
     fn collect_children(&mut self) {
-        for (id, record) in &self.state.records {
+        for (id, record) in self.state.records.iter() {
             let Some(kind) = record.kind(self.changes) else {
                 if *id != Id::ROOT {
                     self.faults.push(Fault::NoParent { record: *id });
@@ -98,7 +98,7 @@ impl<'a> Projection<'a> {
                     } else {
                         &mut self.children
                     };
-                    of.entry(parent).or_default().push(Child { key, kind, source });
+                    of.or_default(parent).push(Child { key, kind, source });
                 }
                 _ => self.faults.push(Fault::NoParent { record: *id }),
             }
@@ -128,7 +128,7 @@ impl<'a> Projection<'a> {
             } = source.root(&mut self.faults);
             (ledger.name, ledger.inspection, ledger.report) = (name, inspection, report);
         }
-        for Child { kind, source, .. } in self.children.remove(&Id::ROOT).unwrap_or_default() {
+        for Child { kind, source, .. } in self.children.take(&Id::ROOT) {
             match kind {
                 Kind::FocusArea => ledger.focus_areas.push(self.area(source)),
                 Kind::Unplaced => ledger.unplaced.push(source.unplaced(&mut self.faults)),
@@ -144,7 +144,7 @@ impl<'a> Projection<'a> {
 
     fn area(&mut self, source: Source<'a>) -> FocusArea {
         let title = source.title(&mut self.faults);
-        let children = self.children.remove(&source.id).unwrap_or_default();
+        let children = self.children.take(&source.id);
         FocusArea {
             id: source.id,
             title,
@@ -154,7 +154,7 @@ impl<'a> Projection<'a> {
 
     fn category(&mut self, source: Source<'a>) -> Category {
         let title = source.title(&mut self.faults);
-        let children = self.children.remove(&source.id).unwrap_or_default();
+        let children = self.children.take(&source.id);
         let findings = children.into_iter().map(|child| {
             let mut finding = self.finding(child.source);
             if finding.title.is_empty() {
@@ -172,7 +172,7 @@ impl<'a> Projection<'a> {
 
     fn finding(&mut self, source: Source<'a>) -> Finding {
         let mut finding = source.finding(&mut self.faults);
-        let children = self.children.remove(&source.id).unwrap_or_default();
+        let children = self.children.take(&source.id);
         finding.measures.reserve_exact(children.len());
         for Child { kind, source, .. } in children {
             match kind {

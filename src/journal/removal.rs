@@ -60,7 +60,7 @@ pub(super) fn changes_below(state: &State, changes: &[Change], top: Id) -> Vec<I
         found.extend(record.add.map(|add| changes[add as usize].id));
         let later = record.later().filter(|(field, _)| **field != Field::Removed);
         found.extend(later.map(|(_, index)| changes[index as usize].id));
-        for (child, record) in &state.records {
+        for (child, record) in state.records.iter() {
             let parent = record
                 .value(changes, &Field::Place)
                 .and_then(|value| parse_place(value));

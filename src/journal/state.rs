@@ -31,7 +31,7 @@ impl State {
     /// Takes in the change at `index`; it must not have been taken in before.
     pub fn apply(&mut self, changes: &[Change], index: u32) {
         let change = &changes[index as usize];
-        let record = self.records.entry(change.record()).or_default();
+        let record = self.records.or_default(change.record());
         match &change.op {
             Op::Add { values, .. } => {
                 record.add = Some(index);

@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    hash::{BuildHasherDefault, Hash, Hasher},
+    hash::{Hash, Hasher},
     str::FromStr,
 };
 
@@ -115,28 +115,6 @@ impl FromStr for Id {
 /// The text is not the name of an actor or a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotAName;
-
-/// Ids are random already: one multiplication spreads them over a table.
-#[derive(Default)]
-pub struct IdHasher(u64);
-
-impl Hasher for IdHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.write_u64(u64::from(*byte));
-        }
-    }
-    fn write_u64(&mut self, value: u64) {
-        self.0 = (self.0.rotate_left(5) ^ value).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        self.0 ^= self.0 >> 29;
-    }
-}
-
-pub type IdMap<V> = std::collections::HashMap<Id, V, BuildHasherDefault<IdHasher>>;
-pub type IdSet = std::collections::HashSet<Id, BuildHasherDefault<IdHasher>>;
 
 #[cfg(test)]
 mod tests {

@@ -89,10 +89,9 @@ macro_rules! named {
             }
 
             pub fn from_name(name: &str) -> $type {
-                match name {
-                    $($name => $type::$variant,)+
-                    other => $type::Other(other.into()),
-                }
+                const KNOWN: &[$type] = &[$($type::$variant),+];
+                let known = KNOWN.iter().find(|known| known.name() == name);
+                known.cloned().unwrap_or_else(|| $type::Other(name.into()))
             }
         }
     };

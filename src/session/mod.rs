@@ -13,7 +13,10 @@ mod tabs;
 
 use crate::signals::{Aside, State};
 
+use std::time::Duration;
+
 use chrono::NaiveDate;
+use leptos::prelude::{set_timeout, untrack};
 
 use crate::{
     browser,
@@ -28,6 +31,9 @@ pub use keep::Saved;
 pub use placing::reading_order;
 pub use prefs::{Lang, Theme};
 pub use shelf::{About, Shelf};
+
+/// Long enough to read two lines.
+const NOTICE_STANDS: Duration = Duration::from_secs(10);
 
 /// Everything the page knows. Cheap to copy: it holds signals only.
 #[derive(Clone, Copy)]
@@ -49,6 +55,10 @@ pub struct Session {
     pub update_ready: State<bool>,
     /// What the table was last asked for, to come back to.
     pub last_query: Aside<Query>,
+    /// Something of the page has had the focus.
+    pub used: Aside<bool>,
+    /// The finding that was looked at last: its row, when the table comes back.
+    pub last_finding: Aside<Option<Id>>,
     undo: State<Vec<Vec<Id>>>,
     redo: State<Vec<Vec<Id>>>,
     /// Drawn at every page start, so that no copy of a profile can make a change under a name that is taken.
@@ -72,11 +82,12 @@ pub enum Notice {
     UndoLeft(usize),
     /// A report was put into the ledger: findings, measures.
     ReportTaken(usize, usize),
-    /// A ledger file was opened: changes that were new.
-    FileTaken(usize),
+    /// A ledger file was opened: changes that were new, whether the ledger was, and questions that stand open now.
+    FileTaken(usize, bool, usize),
     /// A file held nothing that was not here already.
     NothingNew,
     Exported(String),
+    MeasureRemoved,
     LedgerRemoved(String),
     /// Stored entries that could not be read; they were left where they are.
     Unreadable(usize),
@@ -103,6 +114,8 @@ impl Session {
             today: State::new(today),
             update_ready: State::new(false),
             last_query: Aside::new(Query::default()),
+            used: Aside::new(false),
+            last_finding: Aside::new(None),
             undo: State::new(Vec::new()),
             redo: State::new(Vec::new()),
             actor,
@@ -195,7 +208,16 @@ impl Session {
         result.expect("the book's signal is never disposed of")
     }
 
+    /// What went well is told for a while, what went wrong until it is closed.
     pub fn notify(&self, notice: Notice) {
+        use Notice::*;
+        if matches!(
+            notice,
+            ReportTaken(..) | FileTaken(_, _, 0) | NothingNew | Exported(_) | MeasureRemoved | LedgerRemoved(_)
+        ) {
+            let (session, told) = (*self, notice.clone());
+            set_timeout(move || session.dismiss(&told), NOTICE_STANDS);
+        }
         self.notices.update(|notices| {
             notices.retain(|each| *each != notice);
             notices.push(notice);
@@ -244,7 +266,7 @@ impl Session {
         self.notify(if absorbed.new.is_empty() && !is_new {
             Notice::NothingNew
         } else {
-            Notice::FileTaken(absorbed.new.len())
+            Notice::FileTaken(absorbed.new.len(), is_new, untrack(|| self.open_questions()))
         });
     }
 }

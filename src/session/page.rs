@@ -14,6 +14,11 @@ impl Session {
         browser::focus(element);
     }
 
+    /// Once the page is drawn anew: to an element, if what had the focus is gone.
+    pub fn rescue_focus(&self, element: &'static str) {
+        request_animation_frame(move || browser::focus_if_lost(element));
+    }
+
     /// Once what was just added stands in the page.
     pub fn focus_later(&self, element: String) {
         request_animation_frame(move || browser::focus(&element));

@@ -28,6 +28,10 @@ pub fn mount() {
         let session = Session::start();
         let place = Place::follow();
         listen_to_keys(session);
+        take_over_on_leaving();
+        std::mem::forget(window_event_listener_untyped("focusin", move |_| {
+            session.used.set_value(true)
+        }));
         dom::mount(&body, view! { <App session place /> });
     });
     // The page stands as long as it is open.
@@ -43,6 +47,18 @@ pub fn App(session: Session, place: Place) -> View {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }
     })
+}
+
+/// What is still being typed when the page goes away is taken over, as if its field were left.
+fn take_over_on_leaving() {
+    let handle = window_event_listener_untyped("pagehide", |_| {
+        let focused = document().active_element();
+        if let Some(element) = focused.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = element.blur();
+        }
+    });
+    // The page listens as long as it stands.
+    std::mem::forget(handle);
 }
 
 /// Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) take acts back, unless something typed is still to be taken over: then they are

@@ -58,6 +58,14 @@ pub fn Shell() -> View {
     let screen = Memo::new(move |_| place.with(Screen::of));
     let is_open = Memo::new(move |_| session.open.get().is_some());
     let ready = session.ready;
+    // A first visit begins at the top of the page; later a view that goes, or a button that is used up, takes the focus along.
+    effect(move || {
+        screen.get();
+        session.book.with(|_| ());
+        if session.used.get_value() {
+            session.rescue_focus("main");
+        }
+    });
     effect(move || {
         let title = session.book.with(|book| book.ledger().title().to_owned());
         session.show_title(&if title.is_empty() {

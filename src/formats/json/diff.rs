@@ -127,7 +127,7 @@ impl<'a> Diff<'a> {
         if known.node.kind != node.kind {
             return None;
         }
-        if !self.met.insert(id) {
+        if !self.met.insert(id, ()) {
             self.hand_edits.push(HandEdit::SameId {
                 record: id,
                 path: self.path.to_string(),

@@ -1,8 +1,11 @@
-//! Editing in place: a field of a record that is taken over when it is left or Enter is pressed.
+//! Editing in place: a field of a record that is taken over when it is left, or Enter is pressed in a line.
 
 use crate::dom::View;
-use crate::signals::{Memo, State};
-use leptos::prelude::*;
+use crate::signals::{Aside, Memo, State};
+use leptos::{
+    ev::{Event, FocusEvent, KeyboardEvent},
+    prelude::*,
+};
 use view_macro::{component, view};
 
 use super::use_session;
@@ -37,14 +40,38 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
     let fault = State::new(None::<&'static str>);
     let read = field.clone();
     let value = Memo::new(move |_| session.book.with(|book| book.value(record, &read)));
-    let take = move |typed: String| {
+    let take = Callback::new(move |typed: String| {
         let typed = typed.trim().to_owned();
         if input == Input::Needed && typed.is_empty() {
             fault.set(Some(t.ledger.title_needed));
             return;
         }
+        // A year of which some digits are missing.
+        if input == Input::Date && typed.starts_with('0') {
+            fault.set(Some(t.finding.year_needed));
+            return;
+        }
         fault.set(None);
         session.act(&[Edit::set(record, field.clone(), typed)]);
+    });
+    // On the keyboard a date goes through years that nobody means, and a list through its other members: then what is
+    // chosen is taken over when the field is left, as typed text is.
+    let typed = Aside::new(false);
+    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
+        "Tab" => {}
+        "Enter" if input == Input::Date => take.run(event_target_value(&event)),
+        _ => typed.set_value(true),
+    };
+    let on_change = move |event: Event| {
+        if !typed.get_value() {
+            take.run(event_target_value(&event));
+        }
+    };
+    let on_leave = move |event: FocusEvent| {
+        if typed.get_value() {
+            typed.set_value(false);
+            take.run(event_target_value(&event));
+        }
     };
     let shown = move || value.get().to_string();
     let described = {
@@ -54,7 +81,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
     let control = match input {
         Input::Paragraph => view! {
             <textarea id=html_id.clone() rows="2" class="inline-edit" prop:value=shown data-was=shown
-                on:change=move |event| take(event_target_value(&event))></textarea>
+                on:change=on_change></textarea>
         },
         Input::Status => {
             let options = Status::ALL.map(|status| {
@@ -62,7 +89,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
                 view! { <option value=status.code() prop:selected=chosen>{(t.words.status)(status)}</option> }
             });
             view! {
-                <select id=html_id.clone() class="inline-edit" on:change=move |event| take(event_target_value(&event))>
+                <select id=html_id.clone() class="inline-edit" on:change=on_change on:keydown=on_key on:blur=on_leave>
                     {options}
                 </select>
             }
@@ -74,7 +101,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             });
             let unset = move || value.get().is_empty();
             view! {
-                <select id=html_id.clone() class="inline-edit" on:change=move |event| take(event_target_value(&event))>
+                <select id=html_id.clone() class="inline-edit" on:change=on_change on:keydown=on_key on:blur=on_leave>
                     <option value="" prop:selected=unset>{t.finding.not_chosen}</option>
                     {options}
                 </select>
@@ -85,14 +112,15 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             let shown = move || value.with(|text| parse_date(text).map(|date| date.to_string()).unwrap_or_default());
             view! {
                 <input id=html_id.clone() type="date" max="9999-12-31" class="inline-edit" prop:value=shown data-was=shown
-                    on:change=move |event| take(event_target_value(&event)) />
+                    aria-describedby=described aria-invalid=move || fault.get().map(|_| "true")
+                    on:change=on_change on:keydown=on_key on:blur=on_leave />
             }
         }
         Input::Line | Input::Needed | Input::Listed(_) => view! {
             <input id=html_id.clone() type="text" class="inline-edit" prop:value=shown data-was=shown autocomplete="off"
                 list=match input { Input::Listed(list) => Some(list), _ => None } aria-describedby=described
                 aria-invalid=move || fault.get().map(|_| "true")
-                on:change=move |event| take(event_target_value(&event)) />
+                on:change=on_change />
         },
     };
     view! {

@@ -147,7 +147,7 @@ pub const EN: LedgerTexts = LedgerTexts {
     title_needed: "A name is needed.",
     remove_area: |title, findings| format!("Remove \"{title}\" and the {findings} findings in it?"),
     remove_category: |title, findings| format!("Remove \"{title}\" and the {findings} findings in it?"),
-    comes_back: "This can be undone, and brought back under \"History\".",
+    comes_back: "This can be undone; later it can be restored under “History”.",
     keys: "Up and down choose a row, Enter opens it, F2 renames it",
     sort_by: |column| format!("Sort by {column}"),
     ledger_order: "Back to the order of the ledger",

@@ -98,7 +98,7 @@ pub const EN: OverviewTexts = OverviewTexts {
     total: "Total",
     rule: "Done and signed off count as complete; largely done does not.",
     nothing_counted: "There are no findings in this ledger yet.",
-    measures: |done, all| format!("Measures done: {done}/{all}, counted apart"),
+    measures: |done, all| format!("Measures done: {done}/{all} (not part of the rate)"),
     by_status: "Findings by status",
     by_category: "Completion by category",
     by_area: "Completion by focus area",
@@ -128,7 +128,7 @@ pub const EN: OverviewTexts = OverviewTexts {
         _ => format!("Nothing is due in {first} to {last} days."),
     },
     others: |later, undated| {
-        format!("Of the other open findings, {later} are due later and {undated} have no deadline.")
+        format!("Of the other open findings, {later} are due later; without a deadline: {undated}.")
     },
     see_all: |count| format!("See all {count} in the ledger"),
     unplaced: |count| format!("Items to place ({count})"),

@@ -78,7 +78,7 @@ pub const EN: StartTexts = StartTexts {
     welcome: "Start a rectification ledger",
     welcome_text: "A ledger lives in this browser alone: nothing is uploaded, and it works without a network. Where do you want to begin?",
     heading: "Ledgers",
-    more: "One more",
+    more: "Start another",
     open_report: "Open a report",
     open_report_hint: "Choose a published progress report (.txt): findings, measures and deadlines are read, and stored once you have checked them.",
     open_file: "Open a ledger file",

@@ -4,7 +4,7 @@ pub mod conflict;
 mod measures;
 
 use crate::dom::{View, live};
-use crate::signals::{Memo, State};
+use crate::signals::{Aside, Memo, State};
 use leptos::prelude::*;
 use view_macro::{component, view};
 
@@ -28,6 +28,7 @@ pub fn FindingView(id: Id) -> View {
     let t = use_texts();
     let session = use_session();
     let back = Route::Ledger(session.last_query.get_value()).href();
+    session.last_finding.set_value(Some(id));
     let exists = Memo::new(move |_| session.book.with(|book| book.ledger().finding(id).is_some()));
     live(move || {
         if !exists.get() {
@@ -228,6 +229,8 @@ fn Whereabouts(id: Id) -> View {
             .collect::<Vec<_>>()
         })
     });
+    // An arrow key in a list chooses the next member at once: choosing is not moving.
+    let chosen = Aside::new(None::<Id>);
     let shift = move |down: bool| {
         let target = session.book.with_untracked(|book| {
             let (_, category) = book.ledger().whereabouts(id)?;
@@ -254,17 +257,19 @@ fn Whereabouts(id: Id) -> View {
             <h2>{t.finding.place}</h2>
             <label class="field">
                 <span>{t.finding.move_to}</span>
-                <select on:change=move |event| {
-                    if let Ok(parent) = event_target_value(&event).parse() {
-                        session.act(&[Edit::Move { record: id, parent, position: Position::Last }]);
-                    }
-                }>
+                <select on:change=move |event| chosen.set_value(event_target_value(&event).parse().ok())>
                     {move || categories.get().into_iter().map(|(category, name, here)| {
                         view! { <option value=category.to_string() prop:selected=here>{name}</option> }
                     }).collect::<View>()}
                 </select>
             </label>
             <div class="row">
+                <button type="button" class="button" on:click=move |_| {
+                    let there = chosen.get_value().filter(|there| categories.with_untracked(|all| all.iter().any(|(id, _, here)| id == there && !here)));
+                    if let Some(parent) = there {
+                        session.act(&[Edit::Move { record: id, parent, position: Position::Last }]);
+                    }
+                }>{t.finding.move_there}</button>
                 <button type="button" class="button" on:click=move |_| shift(false)>{t.words.move_up}</button>
                 <button type="button" class="button" on:click=move |_| shift(true)>{t.words.move_down}</button>
             </div>

@@ -70,18 +70,27 @@ pub const EN: FaultTexts = FaultTexts {
         Why::UnknownLabel => {
             "A label that is not known, or without its item; not read. Put it into a note once stored."
         }
-        Why::NoOpening => "No team, unit or period could be read from the opening. Fill them in once stored.",
+        Why::NoOpening => {
+            "No team, unit or period could be read from the opening. They can be filled in under “About this ledger”."
+        }
     },
     notice: |notice| match notice {
         Notice::UndoLeft(count) => {
-            format!("{count} places were changed by somebody else since, and were left as they are.")
+            format!("{count} places were changed otherwise since, and were left as they are.")
         }
         Notice::ReportTaken(findings, measures) => {
             format!("The report is stored: {findings} findings, {measures} measures.")
         }
-        Notice::FileTaken(count) => {
+        Notice::FileTaken(count, true, 0) => {
+            format!("The file is imported as a ledger of this browser, with {count} changes.")
+        }
+        Notice::FileTaken(count, _, 0) => {
             format!("The file is imported: {count} new changes, merged with what was here, all of which is kept.")
         }
+        Notice::FileTaken(count, _, asked) => format!(
+            "The file is imported: {count} new changes. Questions open now: {asked}; both values are kept. Decide under “History”."
+        ),
+        Notice::MeasureRemoved => "The measure is removed. Undo brings it back, and so does “History”.".into(),
         Notice::NothingNew => "Everything in the file was here already. Nothing changed.".into(),
         Notice::Exported(name) => format!("Exported “{name}”. It is in the browser's download folder."),
         Notice::LedgerRemoved(title) if title.is_empty() => "The ledger was removed from this browser.".into(),

@@ -15,7 +15,7 @@ pub const ZH: FaultTexts = FaultTexts {
     input: |fault| {
         match fault {
         InputFault::Gone => "浏览器读不到这个文件，可能已被移动、删除或正由其他程序占用。请重新选择一次。".into(),
-        InputFault::Empty => "没有任何文字。请选择另一个文件，或粘贴报告全文。".into(),
+        InputFault::Empty => "文件是空的，没有任何文字。请选择另一个文件，或粘贴报告全文。".into(),
         InputFault::NotText(Program::Office) => {
             "这是 Word、WPS 等办公文档或压缩包，不是文本文件。请打开文档，全选复制，粘贴到下面的框里；或另存为 .txt 后再打开。".into()
         }
@@ -59,12 +59,19 @@ pub const ZH: FaultTexts = FaultTexts {
         Why::NoMeasures => "没有“一是……”的分条，读不出整改措施。存入后可手工补充。",
         Why::NoDate => "整改时限不是日期，未读入。存入后请补填时限。",
         Why::UnknownLabel => "未完成事项里不认识的栏目，或缺少所属事项，未读入。存入后可填入备注。",
-        Why::NoOpening => "开头读不出巡察组、被巡察单位或起止日期。存入后请在台账信息中补填。",
+        Why::NoOpening => "开头读不出巡察组、被巡察单位或起止日期。可在“台账信息”中填写。",
     },
     notice: |notice| match notice {
-        Notice::UndoLeft(count) => format!("有 {count} 处后来又被他人改过，撤销时保留了较新的内容。"),
+        Notice::UndoLeft(count) => format!("有 {count} 处后来另有修改，撤销时保留了较新的内容。"),
         Notice::ReportTaken(findings, measures) => format!("报告已存入台账：{findings} 个问题，{measures} 条措施。"),
-        Notice::FileTaken(count) => format!("文件已导入：新增 {count} 条变更，与本机已有的内容合并，原有内容都保留。"),
+        Notice::FileTaken(count, true, 0) => format!("文件已导入为本机的一本台账，共 {count} 条变更。"),
+        Notice::FileTaken(count, _, 0) => {
+            format!("文件已导入：新增 {count} 条变更，与本机已有的内容合并，原有内容都保留。")
+        }
+        Notice::FileTaken(count, _, asked) => {
+            format!("文件已导入：新增 {count} 条变更。现有 {asked} 处待定，两种填法都保留，请到“记录”中选定。")
+        }
+        Notice::MeasureRemoved => "措施已移除。可以撤销，也可在“记录”中恢复。".into(),
         Notice::NothingNew => "文件里的内容本机都已有，没有变化。".into(),
         Notice::Exported(name) => format!("已导出“{name}”，请到浏览器的下载文件夹查看。"),
         Notice::LedgerRemoved(title) if title.is_empty() => "台账已从本机移除。".into(),

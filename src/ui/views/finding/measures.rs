@@ -7,6 +7,7 @@ use view_macro::{component, view};
 use crate::{
     journal::{Edit, NewRecord, Position},
     ledger::{Field, Id, Kind},
+    session::Notice,
     ui::{
         parts::{EditField, Input, use_session},
         texts::use_texts,
@@ -82,7 +83,10 @@ pub fn Measures(id: Id) -> View {
                                         on:click=move |_| shift(measure, true)>{t.words.move_down}
                                         <span class="visually-hidden">{move || name.get()}</span></button>
                                     <button type="button" class="button quiet small"
-                                        on:click=move |_| drop(session.act(&[Edit::Remove { record: measure }]))>{t.words.remove}
+                                        on:click=move |_| {
+                                            session.act(&[Edit::Remove { record: measure }]);
+                                            session.notify(Notice::MeasureRemoved);
+                                        }>{t.words.remove}
                                         <span class="visually-hidden">{move || name.get()}</span></button>
                                 </div>
                             </li>

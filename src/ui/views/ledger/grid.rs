@@ -91,11 +91,6 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             width.set(window_width());
         }
     };
-    effect(move || {
-        if node.get().is_some() {
-            measure();
-        }
-    });
     let on_resize = window_event_listener(leptos::ev::resize, move |_| measure());
     let before_print = window_event_listener_untyped("beforeprint", move |_| printing.set(true));
     let after_print = window_event_listener_untyped("afterprint", move |_| printing.set(false));
@@ -145,6 +140,25 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             grid.set_scroll_top(top + height - seen);
         }
     };
+    effect(move || {
+        if node.get().is_none() {
+            return;
+        }
+        measure();
+        // Back from a finding: to its row.
+        let left = session.last_finding.try_update_value(Option::take).flatten();
+        let lines = 0..count.get_untracked();
+        let row = left.and_then(|left| {
+            lines
+                .into_iter()
+                .find(|line| state.finding_at(session, *line) == Some(left))
+        });
+        if let Some(row) = row {
+            state.active.set(row);
+            reveal(row);
+            session.rescue_focus("grid");
+        }
+    });
     let on_key = move |event: KeyboardEvent| {
         if state.renaming.get_untracked().is_some() || event.target() != event.current_target() {
             return;
@@ -191,7 +205,7 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
     };
     let heads = COLUMNS.map(|column| view! { <HeadCell column query /> });
     view! {
-        <div class="grid" role="grid" node_ref=node tabindex="0" aria-label=t.ledger.heading
+        <div class="grid" id="grid" role="grid" node_ref=node tabindex="0" aria-label=t.ledger.heading
             aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=COLUMNS.len().to_string()
             aria-activedescendant=drawn_active
             on:scroll=on_scroll on:keydown=on_key>

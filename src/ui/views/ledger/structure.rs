@@ -106,6 +106,8 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
             position,
         }]);
     };
+    // An arrow key in a list chooses the next member at once: choosing is not moving.
+    let chosen = State::new(None::<Id>);
     let add = if is_area {
         t.ledger.add_category
     } else {
@@ -147,14 +149,16 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
             <button type="button" class="button quiet small" aria-label=t.words.move_up on:click=move |_| shift(false)>"↑"</button>
             <button type="button" class="button quiet small" aria-label=t.words.move_down on:click=move |_| shift(true)>"↓"</button>
             {(!is_area).then(|| view! {
-                <select class="small" aria-label=t.ledger.move_to_area on:change=move |event| {
-                    if let Ok(area) = event_target_value(&event).parse() {
-                        session.act(&[Edit::Move { record, parent: area, position: Position::Last }]);
-                    }
-                }>
+                <select class="small" aria-label=t.ledger.move_to_area
+                    on:change=move |event| chosen.set(event_target_value(&event).parse().ok())>
                     <option value="">{t.ledger.move_to_area}"…"</option>
                     {move || areas().into_iter().map(|(id, title)| view! { <option value=id.to_string()>{title}</option> }).collect::<View>()}
                 </select>
+                {move || chosen.get().map(|parent| view! {
+                    <button type="button" class="button quiet small" on:click=move |_| {
+                        session.act(&[Edit::Move { record, parent, position: Position::Last }]);
+                    }>{t.finding.move_there}</button>
+                })}
             })}
             <button type="button" class="button quiet small" on:click=move |_| arrange.ask_removal(record)>{t.words.remove}</button>
         </span>

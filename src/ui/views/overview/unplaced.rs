@@ -21,14 +21,24 @@ pub fn UnplacedItems() -> View {
     let t = use_texts();
     let session = use_session();
     let items = Memo::new(move |_| session.book.with(|book| book.ledger().unplaced.clone()));
-    let said = State::new(String::new());
+    // What was said, and how many were left then: once that is undone it is true no more.
+    let said = State::new((String::new(), 0));
     let node = NodeRef::<web_sys::HtmlElement>::new();
     let say = Callback::new(move |text: String| {
-        said.set(text);
+        said.set((text, items.with_untracked(Vec::len)));
         if let Some(line) = node.get_untracked() {
             let _ = line.focus();
         }
     });
+    let true_still = move || {
+        said.with(|(text, left)| {
+            if items.with(Vec::len) == *left {
+                text.clone()
+            } else {
+                String::new()
+            }
+        })
+    };
     let card = move || {
         let items = items.read();
         (!items.is_empty()).then(|| {
@@ -43,7 +53,7 @@ pub fn UnplacedItems() -> View {
         })
     };
     view! {
-        <p role="status" tabindex="-1" node_ref=node class:visually-hidden=move || said.with(String::is_empty)>{said}</p>
+        <p role="status" tabindex="-1" node_ref=node class:visually-hidden=move || true_still().is_empty()>{true_still}</p>
         {card}
     }
 }
