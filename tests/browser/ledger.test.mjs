@@ -169,7 +169,7 @@ test('a ledger is built up, arranged, and taken back', async (t) => {
 
   await page.getByRole('link', { name: '归档不及时' }).click();
   await page.getByRole('heading', { name: '归档不及时', level: 1 }).waitFor();
-  await page.getByLabel('移到类别').selectOption({ label: '责任落实方面 › 队伍建设' });
+  await page.getByLabel('移到类别').selectOption({ label: '队伍建设 · 责任落实方面' });
   await page.getByText('责任落实方面 › 队伍建设').first().waitFor();
   await button(page, '移除此问题').click();
   await button(page.getByRole('dialog'), '移除').click();

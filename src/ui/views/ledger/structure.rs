@@ -152,7 +152,7 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
                         session.act(&[Edit::Move { record, parent: area, position: Position::Last }]);
                     }
                 }>
-                    <option value="">{t.ledger.move_to_area}"…"</option>
+                    <option value="">{t.ledger.move_to}</option>
                     {move || areas().into_iter().map(|(id, title)| view! { <option value=id.to_string()>{title}</option> }).collect::<View>()}
                 </select>
             })}
