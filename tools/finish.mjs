@@ -80,16 +80,34 @@ export function smallerCss(css) {
   return out;
 }
 
+/** One file of the scripts that wait for the page, in their order, and boot.js, which is a module. */
 function hashScripts(html, stage) {
+  html = joinScripts(html, stage);
   return html.replace(/(<script\b[^>]*\bsrc=")([\w.]+)\.js"/g, (_, before, stem) => {
-    const from = join(stage, `${stem}.js`);
-    if (!existsSync(from)) fail(`index.html names a script that does not exist: ${stem}.js`);
-    const text = smallerJs(readFileSync(from, 'utf8'));
+    const text = smallerJs(take(stage, `${stem}.js`));
     const name = `${stem}-${hashOf(text)}.js`;
-    rmSync(from);
     writeFileSync(join(stage, name), text);
     return `${before}${name}"`;
   });
+}
+
+function joinScripts(html, stage) {
+  const names = [];
+  const rest = html.replace(/^\s*<script src="(\w+\.js)" defer><\/script>\n/gm, (_, name) => {
+    names.push(name);
+    return names.length === 1 ? '<script src="page.js" defer></script>\n' : '';
+  });
+  if (names.length < 2) fail('index.html names fewer waiting scripts than were to be joined');
+  writeFileSync(join(stage, 'page.js'), names.map((name) => take(stage, name)).join('\n'));
+  return rest;
+}
+
+function take(stage, name) {
+  const path = join(stage, name);
+  if (!existsSync(path)) fail(`index.html names a script that does not exist: ${name}`);
+  const text = readFileSync(path, 'utf8');
+  rmSync(path);
+  return text;
 }
 
 function filesUnder(folder, root = folder) {

@@ -142,6 +142,7 @@ fn TopBar() -> View {
         }
     };
     let questions = Memo::new(move |_| session.open_questions());
+    let on_paper = move || [&*title.get(), " · ", &(t.words.date)(session.today.get())].concat();
     let undo_name = t.shell.undo;
     let redo_name = t.shell.redo;
     view! {
@@ -171,6 +172,7 @@ fn TopBar() -> View {
                 <Preferences />
             </div>
         </header>
+        <p class="print-only">{on_paper}</p>
     }
 }
 

@@ -104,6 +104,29 @@ test('the filters show what is filtered, however that came about', async (t) => 
   assertNoFaults(context);
 });
 
+test('on a phone every tab is in sight, the heads sort, names of areas are whole', async (t) => {
+  const context = await person(t, engine, { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await open(context, server.address);
+  await takeSample(page);
+  await go(page, '台账');
+  const outside = (selector) =>
+    page.locator(selector).evaluateAll((all) =>
+      all
+        .filter((each) => {
+          const { left, right } = each.getBoundingClientRect();
+          return left < 0 || right > innerWidth || each.scrollWidth > each.clientWidth + 1 || each.scrollHeight > each.clientHeight + 1;
+        })
+        .map((each) => each.textContent),
+    );
+  assert.deepEqual(await outside('.tabs a, .topbar-tools > :not(.visually-hidden), .grid .sort, .grid-area .heading-title'), []);
+  assert.equal(await page.getByText('上下方向键选行').isVisible(), false, 'a phone has no keys');
+  const deadline = page.getByRole('columnheader', { name: '整改时限' });
+  await deadline.getByRole('button').tap();
+  await page.locator('[aria-sort="ascending"]').waitFor();
+  assert.equal(await page.locator('.grid-finding').first().locator('.cell-due').textContent(), '2026-09-30');
+  assertNoFaults(context);
+});
+
 const named = async (page, name) => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox').fill(name);
@@ -169,7 +192,7 @@ test('a ledger is built up, arranged, and taken back', async (t) => {
 
   await page.getByRole('link', { name: '归档不及时' }).click();
   await page.getByRole('heading', { name: '归档不及时', level: 1 }).waitFor();
-  await page.getByLabel('移到类别').selectOption({ label: '责任落实方面 › 队伍建设' });
+  await page.getByLabel('移到类别').selectOption({ label: '队伍建设 · 责任落实方面' });
   await page.getByText('责任落实方面 › 队伍建设').first().waitFor();
   await button(page, '移除此问题').click();
   await button(page.getByRole('dialog'), '移除').click();

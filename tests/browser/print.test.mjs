@@ -42,12 +42,33 @@ test('the ledger is printed with every row, on as many pages as it takes', async
   await printed(page);
   await page.waitForFunction(() => document.querySelectorAll('.grid-finding[data-row]').length === 30);
   assert.deepEqual(await cutOff(page, '.grid .cell, .grid .cell *'), []);
+  assert.match(await page.locator('.print-only').innerText(), /^示例：云岭市档案与图书服务中心党委 · \d+年\d+月\d+日$/);
   const pdf = await page.pdf({ preferCSSPageSize: true });
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
   assert.ok(pages >= 2, `30 findings are on ${pages} pages`);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
   await page.waitForFunction(() => document.querySelectorAll('.grid-finding[data-row]').length < 30);
+  assertNoFaults(context);
+});
+
+test('paper says what is filtered, and shows no control of a finding', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await takeSample(page);
+  await page.evaluate(() => location.assign('#/ledger?status=in_progress'));
+  await page.locator('[data-count="4"]').waitFor();
+  const title = await page.locator('.grid-finding a').first().textContent();
+  await page.emulateMedia({ media: 'print' });
+  assert.equal(await page.getByLabel('状态').isVisible(), true);
+  assert.equal(await page.getByLabel('聚焦方面', { exact: true }).isVisible(), false);
+  await page.emulateMedia({ media: 'screen' });
+  await openFinding(page, title);
+  await page.emulateMedia({ media: 'print' });
+  for (const [label, seen] of [['整改时限', true], ['完成日期', false], ['移到类别', false]]) {
+    assert.equal(await page.getByLabel(label).isVisible(), seen, label);
+  }
+  assert.equal(await page.locator('details').isVisible(), false);
   assertNoFaults(context);
 });
 

@@ -73,7 +73,7 @@ pub const EN: ShellTexts = ShellTexts {
     language: "Language",
     theme: "Colours",
     theme_name: |theme| match theme {
-        Theme::System => "As the system",
+        Theme::System => "System",
         Theme::Light => "Light",
         Theme::Dark => "Dark",
     },

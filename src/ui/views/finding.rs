@@ -224,7 +224,8 @@ fn Whereabouts(id: Id) -> View {
             let all = book.ledger().categories();
             all.map(|(area, category)| {
                 let here = category.findings.iter().any(|finding| finding.id == id);
-                (category.id, format!("{} › {}", area.title, category.title), here)
+                // A narrow list shows the start of its lines: the category, not the area that many share.
+                (category.id, [&*category.title, " · ", &*area.title].concat(), here)
             })
             .collect::<Vec<_>>()
         })
@@ -253,7 +254,7 @@ fn Whereabouts(id: Id) -> View {
         }
     };
     view! {
-        <div class="card stack">
+        <div class="card stack screen-only">
             <h2>{t.finding.place}</h2>
             <label class="field">
                 <span>{t.finding.move_to}</span>

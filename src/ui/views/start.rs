@@ -153,7 +153,7 @@ fn List(acting: Acting) -> View {
     };
     view! {
         <div class="table-scroll">
-            <table class="table">
+            <table class="table ledgers">
                 <thead>
                     <tr>
                         <th scope="col">{t.start.column_title}</th>

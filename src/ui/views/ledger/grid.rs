@@ -23,6 +23,8 @@ use crate::{
 const ROW_WIDE: usize = 44;
 const ROW_NARROW: usize = 76;
 const NARROW_BELOW: i32 = 700;
+/// The head's height, which covers rows while it sticks.
+const HEAD_NARROW: i32 = 65;
 /// Rows drawn above and below what is in sight.
 const SPARE: usize = 6;
 
@@ -128,7 +130,7 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
         let (top, head) = (
             line as i32 * height,
             if width.get_untracked() <= NARROW_BELOW {
-                0
+                HEAD_NARROW
             } else {
                 height
             },

@@ -151,7 +151,7 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
             {(!is_area).then(|| view! {
                 <select class="small" aria-label=t.ledger.move_to_area
                     on:change=move |event| chosen.set(event_target_value(&event).parse().ok())>
-                    <option value="">{t.ledger.move_to_area}"…"</option>
+                    <option value="">{t.ledger.move_to}</option>
                     {move || areas().into_iter().map(|(id, title)| view! { <option value=id.to_string()>{title}</option> }).collect::<View>()}
                 </select>
                 {move || chosen.get().map(|parent| view! {
