@@ -8,7 +8,7 @@ import { readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'no
 import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { shrink, smallerJs } from './shrink.mjs';
+import { shortName, shrink, smallerJs } from './shrink.mjs';
 
 const WORKER = 'sw.js';
 const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="(style\/[^"]+)">\n?/g;
@@ -50,7 +50,7 @@ function mergeStyles(html, stage, source) {
   const unnamed = readdirSync(join(source, 'style')).filter((name) => name.endsWith('.css') && !names.includes(`style/${name}`));
   if (unnamed.length) fail(`style sheets that index.html does not name: ${unnamed.join(', ')}`);
 
-  const css = names.map((name) => smallerCss(readFileSync(join(source, name), 'utf8'))).join('\n');
+  const css = shortProperties(names.map((name) => smallerCss(readFileSync(join(source, name), 'utf8'))).join('\n'));
   const name = `style-${hashOf(css)}.css`;
   writeFileSync(join(stage, name), css);
   let isFirst = true;
@@ -59,6 +59,13 @@ function mergeStyles(html, stage, source) {
     isFirst = false;
     return `<link rel="stylesheet" href="${name}">\n`;
   });
+}
+
+/** Custom properties are named for readers of the source; only the style sheets use them. */
+function shortProperties(css) {
+  const names = [...new Set(css.match(/--[a-z][\w-]*/g))];
+  const short = new Map(names.map((name, at) => [name, `--${shortName(at)}`]));
+  return css.replace(/--[a-z][\w-]*/g, (name) => short.get(name));
 }
 
 /** Drops comments and needless white space; strings stay as they are. */
@@ -73,41 +80,24 @@ export function smallerCss(css) {
     }
     const last = out.at(-1);
     if (part === '}' && last === ';') out = out.slice(0, -1);
-    else if (gap && out && !/[{};,]/.test(part) && !/[{};,]/.test(last)) out += ' ';
+    // A space before a colon can mean something (`a :hover`), one behind it cannot.
+    else if (gap && out && !/[{};,]/.test(part) && !/[{};,:]/.test(last)) out += ' ';
     out += part;
     gap = false;
   }
   return out;
 }
 
-/** One file of the scripts that wait for the page, in their order, and boot.js, which is a module. */
 function hashScripts(html, stage) {
-  html = joinScripts(html, stage);
   return html.replace(/(<script\b[^>]*\bsrc=")([\w.]+)\.js"/g, (_, before, stem) => {
-    const text = smallerJs(take(stage, `${stem}.js`));
+    const from = join(stage, `${stem}.js`);
+    if (!existsSync(from)) fail(`index.html names a script that does not exist: ${stem}.js`);
+    const text = smallerJs(readFileSync(from, 'utf8'));
     const name = `${stem}-${hashOf(text)}.js`;
+    rmSync(from);
     writeFileSync(join(stage, name), text);
     return `${before}${name}"`;
   });
-}
-
-function joinScripts(html, stage) {
-  const names = [];
-  const rest = html.replace(/^\s*<script src="(\w+\.js)" defer><\/script>\n/gm, (_, name) => {
-    names.push(name);
-    return names.length === 1 ? '<script src="page.js" defer></script>\n' : '';
-  });
-  if (names.length < 2) fail('index.html names fewer waiting scripts than were to be joined');
-  writeFileSync(join(stage, 'page.js'), names.map((name) => take(stage, name)).join('\n'));
-  return rest;
-}
-
-function take(stage, name) {
-  const path = join(stage, name);
-  if (!existsSync(path)) fail(`index.html names a script that does not exist: ${name}`);
-  const text = readFileSync(path, 'utf8');
-  rmSync(path);
-  return text;
 }
 
 function filesUnder(folder, root = folder) {

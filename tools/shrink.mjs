@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const CUSTOM = 0;
 const IMPORTS = 2;
 const FUNCTIONS = 3;
 const EXPORTS = 7;
@@ -33,7 +34,7 @@ export function shrink(wasm, glue) {
   glue = glue.replace(/[\w./-]+/g, (word) => short.get(word) ?? word);
   const called = [...new Set([...glue.matchAll(/\bwasm\.(\w+)/g)].map(([, name]) => name))].filter((name) => name !== 'memory');
   const shortCalled = new Map(called.map((name, at) => [name, shortName(at)]));
-  wasm = exportsRenamed(wasm, (name) => shortCalled.get(name) ?? name);
+  wasm = withoutCustom(exportsRenamed(wasm, (name) => shortCalled.get(name) ?? name));
   glue = glue.replace(/\bwasm\.(\w+)/g, (text, name) => (shortCalled.has(name) ? `wasm.${shortCalled.get(name)}` : text));
   return { wasm, glue: smallerJs(glue, true) };
 }
@@ -111,7 +112,7 @@ function inFolder(act) {
 }
 
 /** a, b, … z, A, … aa, ab, … */
-function shortName(at) {
+export function shortName(at) {
   const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
   const rest = Math.floor(at / letters.length);
   return `${rest ? shortName(rest - 1) : ''}${letters[at % letters.length]}`;
@@ -172,6 +173,19 @@ function exportsRenamed(wasm, name) {
       })]);
     }));
   });
+}
+
+/** Notes of the tools, which no browser reads. */
+function withoutCustom(wasm) {
+  const reader = new Reader(wasm, 8);
+  const parts = [wasm.subarray(0, 8)];
+  while (reader.at < wasm.length) {
+    const start = reader.at;
+    const id = reader.byte();
+    reader.bytesOf();
+    if (id !== CUSTOM) parts.push(reader.from(start));
+  }
+  return Buffer.concat(parts);
 }
 
 /** Steps over what is imported. */

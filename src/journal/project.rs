@@ -45,7 +45,7 @@ pub(super) fn children_of(state: &State, changes: &[Change], parent: Id, kind: &
             (found == parent && !is_removed(record, changes)).then(|| (key.to_owned(), *id))
         })
         .collect();
-    children.sort();
+    crate::ledger::sort_by(&mut children, Ord::cmp);
     children
 }
 
@@ -107,7 +107,7 @@ impl<'a> Projection<'a> {
             children.sort_unstable_by_key(|child| (child.key, child.source.id));
         }
         // A hash map has no order of its own to show.
-        self.faults.sort_by_key(|fault| match fault {
+        crate::ledger::sort_by_key(&mut self.faults, |fault| match fault {
             Fault::NoParent { record } => *record,
             _ => Id::ROOT,
         });

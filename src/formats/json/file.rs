@@ -1,15 +1,15 @@
 //! The file as a whole: a first look that tells ledgers from other JSON, then all of it.
 
-use std::{fmt, marker::PhantomData};
+use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::{
     Expected, FORMAT, Found, Refusal, VERSION,
     change::{ChangesSeed, Time, Word},
     node::Node,
     path::Path,
-    syntax::Json,
+    syntax::{Json, Read, Token},
     tree::NodeSeed,
 };
 use crate::{
@@ -47,33 +47,20 @@ impl Place {
 /// Reads the file whole, as far as it can be told without its content: is it JSON, a ledger, of a known version?
 pub(super) fn look(text: &str) -> Result<(), Refusal> {
     let mut json = Json::new(text);
-    let glance = json.whole(PhantomData::<Glance>);
+    let glance = glance(&mut json);
     let glance = glance.map_err(|stop| Refusal::new(stop, json.position(), &Path::default()))?;
-    let Glance::Object {
-        properties,
-        format,
-        version,
-    } = glance
-    else {
-        return Err(Refusal::OtherJson { found: glance.found() });
+    let found = match (glance.found, glance.format) {
+        (Found::Object { .. }, Some(format)) if format == FORMAT => None,
+        (Found::Object { .. }, Some(format)) => Some(Found::Format(format)),
+        (found, _) => Some(found),
     };
-    match format.as_deref() {
-        Some(Glance::Text(format)) if format == FORMAT => {}
-        Some(Glance::Text(format)) => {
-            return Err(Refusal::OtherJson {
-                found: Found::Format(format.clone()),
-            });
-        }
-        _ => {
-            return Err(Refusal::OtherJson {
-                found: Found::Object { properties },
-            });
-        }
+    if let Some(found) = found {
+        return Err(Refusal::OtherJson { found });
     }
-    match version.as_deref() {
-        Some(Glance::Number(Some(1..=VERSION))) => Ok(()),
-        Some(Glance::Number(Some(version @ 2..))) => Err(Refusal::Newer {
-            version: *version,
+    match glance.version {
+        Some(1..=VERSION) => Ok(()),
+        Some(version @ 2..) => Err(Refusal::Newer {
+            version,
             known: VERSION,
         }),
         _ => Err(Refusal::Malformed {
@@ -83,6 +70,50 @@ pub(super) fn look(text: &str) -> Result<(), Refusal> {
             expected: Expected::Version,
         }),
     }
+}
+
+/// The outermost shape of a file, and what it says of itself.
+struct Glance {
+    found: Found,
+    format: Option<String>,
+    version: Option<u64>,
+}
+
+/// As many property names as tell what a file may be.
+const FEW: usize = 6;
+
+fn glance(json: &mut Json<'_>) -> Read<Glance> {
+    let token = json.token()?;
+    let (mut format, mut version) = (None, None);
+    let found = match token {
+        Token::Text(_) => Found::Text,
+        Token::Number(_) | Token::OtherNumber => Found::Number,
+        Token::Word(_) | Token::Null => Found::Word,
+        Token::List => {
+            json.skip_rest(&token)?;
+            Found::List
+        }
+        Token::Object => {
+            let (mut properties, mut first) = (Vec::new(), true);
+            while json.goes_on(b'}', &mut first)? {
+                let key = json.string()?;
+                json.eat(b':')?;
+                let value = json.token()?;
+                json.skip_rest(&value)?;
+                match (&*key, value) {
+                    ("format", Token::Text(text)) => format = Some(text.into_owned()),
+                    ("version", Token::Number(number)) => version = Some(number),
+                    _ => {}
+                }
+                if properties.len() < FEW {
+                    properties.push(key.into_owned());
+                }
+            }
+            Found::Object { properties }
+        }
+    };
+    json.end()?;
+    Ok(Glance { found, format, version })
 }
 
 pub(super) fn parse(text: &str) -> Result<(File, Vec<String>), Refusal> {
@@ -140,97 +171,5 @@ impl<'de> Visitor<'de> for FileVisitor<'_> {
             return Err(A::Error::custom("property ledger"));
         }
         Ok(file)
-    }
-}
-
-/// A value of which only the outermost shape is of interest.
-enum Glance {
-    Text(String),
-    Number(Option<u64>),
-    Word,
-    List,
-    Object {
-        properties: Vec<String>,
-        format: Option<Box<Glance>>,
-        version: Option<Box<Glance>>,
-    },
-}
-
-impl Glance {
-    fn found(self) -> Found {
-        match self {
-            Glance::Text(_) => Found::Text,
-            Glance::Number(_) => Found::Number,
-            Glance::Word => Found::Word,
-            Glance::List => Found::List,
-            Glance::Object { properties, .. } => Found::Object { properties },
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Glance {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(GlanceVisitor)
-    }
-}
-
-struct GlanceVisitor;
-
-/// As many property names as tell what a file may be.
-const FEW: usize = 6;
-
-impl<'de> Visitor<'de> for GlanceVisitor {
-    type Value = Glance;
-
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("object")
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Glance, E> {
-        Ok(Glance::Word)
-    }
-
-    fn visit_unit<E>(self) -> Result<Glance, E> {
-        Ok(Glance::Word)
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<Glance, E> {
-        Ok(Glance::Number(Some(number)))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Glance, E> {
-        Ok(Glance::Number(None))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Glance, E> {
-        Ok(Glance::Number(None))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Glance, E> {
-        Ok(Glance::Text(text.into()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Glance, A::Error> {
-        while list.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Glance::List)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Glance, A::Error> {
-        let (mut properties, mut format, mut version) = (Vec::new(), None, None);
-        while let Some(key) = map.next_key::<String>()? {
-            match key.as_str() {
-                "format" => format = Some(map.next_value()?),
-                "version" => version = Some(map.next_value()?),
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-            if properties.len() < FEW {
-                properties.push(key);
-            }
-        }
-        Ok(Glance::Object {
-            properties,
-            format,
-            version,
-        })
     }
 }

@@ -129,7 +129,7 @@ impl<'de> Json<'de> {
         Ok(true)
     }
 
-    fn string(&mut self) -> Read<Cow<'de, str>> {
+    pub(super) fn string(&mut self) -> Read<Cow<'de, str>> {
         self.eat(b'"')?;
         let mut plain_from = self.at;
         let mut out = String::new();
@@ -276,38 +276,36 @@ impl<'de> Json<'de> {
     }
 
     /// Steps over a value of any shape.
-    #[inline(never)]
     pub(super) fn skip(&mut self) -> Read<()> {
-        let start = self.depth;
+        let token = self.token()?;
+        self.skip_rest(&token)
+    }
+
+    /// Steps over what follows a token of one value.
+    #[inline(never)]
+    pub(super) fn skip_rest(&mut self, token: &Token<'de>) -> Read<()> {
         // Whether each open bracket is that of an object.
-        let mut open: Vec<bool> = Vec::new();
+        let mut open: Vec<bool> = match token {
+            Token::Object => vec![true],
+            Token::List => vec![false],
+            _ => Vec::new(),
+        };
         let mut first = true;
-        loop {
-            if let Some(&is_object) = open.last() {
-                if !self.goes_on(if is_object { b'}' } else { b']' }, &mut first)? {
-                    open.pop();
-                    if self.depth == start {
-                        return Ok(());
-                    }
-                    continue;
-                }
-                if is_object {
-                    self.string()?;
-                    self.eat(b':')?;
-                }
+        while let Some(&is_object) = open.last() {
+            if !self.goes_on(if is_object { b'}' } else { b']' }, &mut first)? {
+                open.pop();
+                continue;
             }
-            match self.must()? {
-                bracket @ (b'{' | b'[') => {
-                    self.enter()?;
-                    open.push(bracket == b'{');
-                    first = true;
-                    continue;
-                }
-                _ => drop(self.token()?),
+            if is_object {
+                self.string()?;
+                self.eat(b':')?;
             }
-            if open.is_empty() {
-                return Ok(());
+            let token = self.token()?;
+            if matches!(token, Token::Object | Token::List) {
+                open.push(matches!(token, Token::Object));
+                first = true;
             }
         }
+        Ok(())
     }
 }
