@@ -40,11 +40,12 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// What had the focus is gone from the page: the next Tab would begin at its very top.
+/// What had the focus is gone from the page: the next Tab would begin at its very top. The content as a whole has the
+/// focus for want of anything better.
 pub fn focus_if_lost(id: &str) {
     let body = document().and_then(|document| document.body());
     let focused = document().and_then(|document| document.active_element());
-    if focused.is_none_or(|focused| body.is_some_and(|body| *body == focused))
+    if focused.is_none_or(|focused| focused.id() == "main" || body.is_some_and(|body| *body == focused))
         && let Some(element) = element(id)
     {
         let options = FocusOptions::new();

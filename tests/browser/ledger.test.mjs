@@ -173,6 +173,9 @@ test('a ledger is built up, arranged, and taken back', async (t) => {
   await page.waitForFunction(() => document.querySelectorAll('.heading-title')[1]?.textContent === '队伍建设');
   assert.deepEqual(await headings(page), ['责任落实方面', '队伍建设', '档案管理', '服务群众方面']);
   await heading(page, '档案管理').getByLabel('移到聚焦方面').selectOption({ label: '服务群众方面' });
+  // Choosing is not moving: an arrow key chooses too.
+  assert.deepEqual(await headings(page), ['责任落实方面', '队伍建设', '档案管理', '服务群众方面']);
+  await button(heading(page, '档案管理'), '移动').click();
   await page.waitForFunction(() => document.querySelectorAll('.heading-title')[3]?.textContent === '档案管理');
   // A choice that does something stands ready for the next time.
   await holds(heading(page, '档案管理').getByLabel('移到聚焦方面'), '');
@@ -193,6 +196,7 @@ test('a ledger is built up, arranged, and taken back', async (t) => {
   await page.getByRole('link', { name: '归档不及时' }).click();
   await page.getByRole('heading', { name: '归档不及时', level: 1 }).waitFor();
   await page.getByLabel('移到类别').selectOption({ label: '队伍建设 · 责任落实方面' });
+  await button(page, '移动').click();
   await page.getByText('责任落实方面 › 队伍建设').first().waitFor();
   await button(page, '移除此问题').click();
   await button(page.getByRole('dialog'), '移除').click();

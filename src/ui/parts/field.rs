@@ -54,13 +54,13 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
         fault.set(None);
         session.act(&[Edit::set(record, field.clone(), typed)]);
     });
-    // On the keyboard a date goes through years that nobody means, and a list through its other members: then what is
-    // chosen is taken over when the field is left, as typed text is.
+    // On the keyboard a date goes through years that nobody means: then it is taken over when the field is left, as
+    // typed text is.
     let typed = Aside::new(false);
-    let on_key = move |event: KeyboardEvent| match event.key().as_str() {
-        "Tab" => {}
-        "Enter" if input == Input::Date => take.run(event_target_value(&event)),
-        _ => typed.set_value(true),
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() != "Tab" {
+            typed.set_value(true);
+        }
     };
     let on_change = move |event: Event| {
         if !typed.get_value() {
@@ -89,7 +89,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
                 view! { <option value=status.code() prop:selected=chosen>{(t.words.status)(status)}</option> }
             });
             view! {
-                <select id=html_id.clone() class="inline-edit" on:change=on_change on:keydown=on_key on:blur=on_leave>
+                <select id=html_id.clone() class="inline-edit" on:change=on_change>
                     {options}
                 </select>
             }
@@ -101,7 +101,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             });
             let unset = move || value.get().is_empty();
             view! {
-                <select id=html_id.clone() class="inline-edit" on:change=on_change on:keydown=on_key on:blur=on_leave>
+                <select id=html_id.clone() class="inline-edit" on:change=on_change>
                     <option value="" prop:selected=unset>{t.finding.not_chosen}</option>
                     {options}
                 </select>

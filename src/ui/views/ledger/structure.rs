@@ -150,6 +150,7 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
             <button type="button" class="button quiet small" aria-label=t.words.move_down on:click=move |_| shift(true)>"↓"</button>
             {(!is_area).then(|| view! {
                 <select class="small" aria-label=t.ledger.move_to_area
+                    prop:value=move || chosen.get().map(|area| area.to_string()).unwrap_or_default()
                     on:change=move |event| chosen.set(event_target_value(&event).parse().ok())>
                     <option value="">{t.ledger.move_to}</option>
                     {move || areas().into_iter().map(|(id, title)| view! { <option value=id.to_string()>{title}</option> }).collect::<View>()}
@@ -157,6 +158,7 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
                 {move || chosen.get().map(|parent| view! {
                     <button type="button" class="button quiet small" on:click=move |_| {
                         session.act(&[Edit::Move { record, parent, position: Position::Last }]);
+                        chosen.try_set(None);
                     }>{t.finding.move_there}</button>
                 })}
             })}
