@@ -743,21 +743,18 @@ fn town() -> Written {
     }
 }
 
-/// Areas that hold their findings without categories, and no label at all.
+/// No areas, categories numbered as areas are elsewhere, one of them a finding itself, and no label at all.
 fn museum() -> Written {
     let ledger = ledger(
         "平湖博物馆党支部",
-        &[
-            (
-                "关于文物保护责任不实的问题",
-                &[(
+        &[(
+            "整改进展情况",
+            &[
+                (
                     "文物保护责任不实",
                     &[("", Status::Done, &[("签责任书", "一件一人。"), ("每月巡库", "")])],
-                )],
-            ),
-            (
-                "关于展陈更新缓慢的问题",
-                &[(
+                ),
+                (
                     "展陈更新缓慢",
                     &[
                         ("临展少", Status::Done, &[("一季一展", "已办3场。"), ("借展交流", "")]),
@@ -767,14 +764,15 @@ fn museum() -> Written {
                             &[("重写讲解词", "请专家审定。"), ("轮训讲解员", "")],
                         ),
                     ],
-                )],
-            ),
-        ],
+                ),
+            ],
+        )],
     );
     Written {
         name: "museum",
         ledger,
         style: Style {
+            categories: Numbers::HanInBrackets,
             label: ProgressLabel::None,
             measures: Measures::Together,
             ..Style::default()

@@ -197,7 +197,7 @@ fn progress_may_stand_in_any_section() {
 #[test]
 fn what_is_not_understood_is_listed() {
     check(
-        "早上好\n二、整改进展情况\n总述\n(一)聚焦甲方面\n闲话\n1.关于乙的问题\n整改情况:已办结。\n存在问题:丙",
+        "早上好\n二、整改进展情况\n总述\n(一)聚焦甲方面\n闲话\n1.关于乙的问题\n整改情况:已办结。\n存在问题:丙\n整改情况:\n整改状态:好",
         "
 聚焦甲方面@4
   乙@6
@@ -205,8 +205,8 @@ fn what_is_not_understood_is_listed() {
 prose 3
 NoOpening 1 早上好
 Stray 5 闲话
-NoMeasures 7 整改情况:已办结。
-UnknownLabel 8 存在问题:丙
+NoMeasures 9 整改情况:
+NoStatus 10 整改状态:好
 ",
     );
     check(
@@ -246,7 +246,7 @@ fn an_item_matches_only_a_finding_that_is_alone_and_free() {
     丁丁@6 in_progress 2026-01-01
 ! 丙丙@8  |  |  |  -> ? 0.0.0 0.0.1
 ! 丁丁@9 2026-01-01 |  |  |  -> 0.0.2
-! 丁丁@12  |  | 甲(1)乙 |  -> ? 0.0.2
+! 丁丁@12  |  | 甲/(1)乙 |  -> ? 0.0.2
 ",
     );
 }

@@ -1,54 +1,85 @@
 //! The section on what is not finished: items with problem, reason, next step and deadline.
 
-use chrono::Datelike;
-
 use super::{
     dates,
     draft::{Draft, DraftUnfinished, Why},
-    fold::problem_title,
-    lines::{Label, Mark, Numbering, Row},
+    fields,
+    fold::{problem_title, squeezed},
+    labels::Label,
+    lines::{Mark, Row},
+    numbering::Shape,
     progress::ends_a_sentence,
-    section::is_closing,
+    section::{is_closing, is_problem, is_signature, span_in},
+    status,
 };
+use crate::ledger::Field;
 
 #[derive(Default)]
 pub(super) struct Unfinished {
     /// How items are numbered: as the first heading of the section is.
-    numbering: Option<Numbering>,
+    shape: Option<Shape>,
     /// The label whose text goes on.
     open: Option<Label>,
+    /// The last number of a list within the label's text.
+    listed: u32,
 }
 
 impl Unfinished {
-    pub fn row(&mut self, row: Row<'_>, mark: Mark<'_>, draft: &mut Draft) {
+    /// A line; `sure` tells of a heading that it reads as one or has a label under it.
+    pub fn row(&mut self, row: Row<'_>, mark: Mark<'_>, sure: bool, last: bool, draft: &mut Draft) {
         match mark {
-            Mark::Heading(numbering, title) if numbering <= *self.numbering.get_or_insert(numbering) => {
-                draft.taken.push(row.number);
-                draft.unfinished.push(new_item(problem_title(title), row.number));
-                self.open = None;
+            Mark::Heading(shape, number, title) => {
+                let first = *self.shape.get_or_insert(shape);
+                let listed = self.open.is_some() && !sure && !is_problem(title) && number == self.listed + 1;
+                if listed && (number == 1 || self.listed > 0) {
+                    self.listed = number;
+                    self.go_on(row, draft);
+                } else if shape <= first && (first != Shape::Bare || shape == first) {
+                    self.item(title, row, draft);
+                } else if self.open.is_some() {
+                    self.go_on(row, draft);
+                } else {
+                    draft.leave_unread(row, Why::HeadingOutOfPlace);
+                }
             }
-            Mark::Heading(..) if self.open.is_some() => self.go_on(row, draft),
-            Mark::Heading(..) => draft.leave_unread(row, Why::HeadingOutOfPlace),
-            Mark::Label(Label::Other, _) | Mark::Text => self.text(row, mark, draft),
+            Mark::Label(Label::Other, _) | Mark::Text | Mark::Noise => self.text(row, mark, last, draft),
             Mark::Label(label, text) => self.label(label, text, row, draft),
         }
     }
 
+    pub fn item(&mut self, title: &str, row: Row<'_>, draft: &mut Draft) {
+        let head = status::at_end(title).map_or(title, |(.., head)| head);
+        let name = problem_title(head);
+        self.shape.get_or_insert(Shape::Bare);
+        (self.open, self.listed) = (None, 0);
+        draft.taken.push(row.number);
+        draft.unfinished.push(DraftUnfinished {
+            title: name.into(),
+            line: row.number,
+            spans: vec![(Field::Title, span_in(&row, name))],
+            ..DraftUnfinished::default()
+        });
+    }
+
     fn label(&mut self, label: Label, text: &str, row: Row<'_>, draft: &mut Draft) {
         // 整改措施 of what is not finished yet is what comes next.
-        let plain_measures = label == Label::Progress && row.text[..row.text.len() - text.len()].contains("措施");
+        let words = squeezed(&row.text[..row.text.len() - text.len()], 40);
+        let plain_measures = label == Label::Progress && words.contains("措施");
         let label = if plain_measures { Label::NextStep } else { label };
-        self.open = None;
-        let year = year(draft);
-        let item = self.numbering.and(draft.unfinished.last_mut());
+        (self.open, self.listed) = (None, 0);
+        let year = fields::year(&draft.inspection);
+        let item = self.shape.and(draft.unfinished.last_mut());
         match (label, item) {
             (Label::Deadline, Some(_)) if text.is_empty() => self.open = Some(label),
             (Label::Deadline, Some(item)) if item.deadline.is_none() => match dates::deadline(text, year) {
-                Some(date) => item.deadline = Some(date),
+                Some(date) => {
+                    item.deadline = Some(date);
+                    item.spans.push((Field::Deadline, span_in(&row, text)));
+                }
                 None => return draft.leave_unread(row, Why::NoDate),
             },
             (Label::Problem | Label::Reason | Label::NextStep, Some(item)) => {
-                append(field(item, label), text, true);
+                take(item, label, text, true, &row);
                 self.open = Some(label);
             }
             _ => return draft.leave_unread(row, Why::UnknownLabel),
@@ -56,8 +87,8 @@ impl Unfinished {
         draft.taken.push(row.number);
     }
 
-    fn text(&mut self, row: Row<'_>, mark: Mark<'_>, draft: &mut Draft) {
-        if is_closing(row.text) || self.numbering.is_none() {
+    fn text(&mut self, row: Row<'_>, mark: Mark<'_>, last: bool, draft: &mut Draft) {
+        if is_closing(row.text) || self.shape.is_none() || last && is_signature(row.text) {
             draft.leave_as_prose(row);
         } else if self.open.is_some() {
             self.go_on(row, draft);
@@ -81,46 +112,24 @@ impl Unfinished {
         let (Some(label), Some(item)) = (self.open, draft.unfinished.last_mut()) else {
             return draft.leave_unread(row, Why::Stray);
         };
-        let text = field(item, label);
-        let paragraph = ends_a_sentence(text);
-        append(text, row.text, paragraph);
+        let paragraph = self.listed > 0 || ends_a_sentence(field(item, label).0);
+        take(item, label, row.text, paragraph, &row);
         draft.taken.push(row.number);
     }
 }
 
-/// The year of a date that names none.
-fn year(draft: &Draft) -> Option<i32> {
-    draft
-        .inspection
-        .feedback
-        .or(draft.inspection.period_to)
-        .map(|date| date.year())
-}
-
-fn append(text: &mut String, more: &str, paragraph: bool) {
-    if paragraph && !text.is_empty() {
-        text.push('\n');
+fn take(item: &mut DraftUnfinished, label: Label, text: &str, paragraph: bool, row: &Row<'_>) {
+    let (words, of) = field(item, label);
+    fields::append(words, text, paragraph);
+    if !text.is_empty() {
+        fields::widen(&mut item.spans, of, span_in(row, text));
     }
-    text.push_str(more);
 }
 
-fn field(item: &mut DraftUnfinished, label: Label) -> &mut String {
+fn field(item: &mut DraftUnfinished, label: Label) -> (&mut String, Field) {
     match label {
-        Label::Problem => &mut item.problem,
-        Label::Reason => &mut item.reason,
-        Label::NextStep | Label::Progress | Label::Deadline | Label::Other => &mut item.next_step,
-    }
-}
-
-fn new_item(title: &str, line: usize) -> DraftUnfinished {
-    DraftUnfinished {
-        title: title.into(),
-        line,
-        problem: String::new(),
-        reason: String::new(),
-        next_step: String::new(),
-        deadline: None,
-        matched: None,
-        candidates: Vec::new(),
+        Label::Problem => (&mut item.problem, Field::Problem),
+        Label::Reason => (&mut item.reason, Field::Reason),
+        _ => (&mut item.next_step, Field::NextStep),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     or_blank,
 };
 use crate::{
-    formats::report::fold::problem_title,
+    formats::report::section::title_of_filled,
     ledger::{Category, Field, Finding, FocusArea, Id},
 };
 
@@ -44,7 +44,7 @@ impl<'a> Writer<'a> {
     fn category(&mut self, category: &'a Category, area: &FocusArea) {
         let report = self.report;
         let style = report.style;
-        let filled_in = style.areas != Numbers::Hidden && *category.title == *problem_title(&area.title);
+        let filled_in = style.areas != Numbers::Hidden && *category.title == *title_of_filled(&area.title);
         let shown = style.categories != Numbers::Hidden && !filled_in;
         let standing = category.findings.iter().find(|finding| finding.stands_for_category);
         if shown {

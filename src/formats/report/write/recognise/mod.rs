@@ -7,7 +7,8 @@ use super::Numbers;
 use crate::{
     formats::report::{
         Draft,
-        fold::{is_blank, key, problem_title},
+        fold::{is_blank, key},
+        section::title_of_filled,
     },
     ledger::{Id, Ledger},
 };
@@ -55,7 +56,7 @@ impl<'a> Text<'a> {
         for area in &draft.areas {
             let mut own = true;
             for category in &area.categories {
-                let mut named = category.line != area.line || category.title != problem_title(&area.title);
+                let mut named = category.line != area.line || category.title != title_of_filled(&area.title);
                 for finding in category.findings.iter().filter(|finding| !finding.title.is_empty()) {
                     named &= finding.line != category.line;
                     own &= finding.line != area.line;
