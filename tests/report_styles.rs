@@ -1,6 +1,7 @@
 //! Reports in many styles: each is read as a careful clerk would read it, and damage to it loses no line.
 
 mod report_styles {
+    pub mod corrections;
     pub mod damage;
     pub mod tree;
 }

@@ -111,8 +111,19 @@ pub(super) fn unite_dots(heads: &mut [Head]) {
 pub(super) fn outline(heads: &[Head], order: &Order, rows: usize) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::with_capacity(heads.len());
     let mut open: Vec<usize> = Vec::new();
+    // The last number of each shape that stands under nothing.
+    let mut roots = [0; SHAPES];
     for head in heads {
-        let keep = keep(head, &open, &nodes, order);
+        let goes_on = head.number > 1 && roots[head.shape as usize] + 1 == head.number;
+        let under_said = open.first().is_some_and(|first| nodes[*first].head.top);
+        let keep = if goes_on && under_said {
+            0
+        } else {
+            keep(head, &open, &nodes, order)
+        };
+        if keep == 0 && !head.top {
+            roots[head.shape as usize] = head.number;
+        }
         for closed in open.drain(keep..) {
             nodes[closed].end = head.row;
         }
