@@ -25,6 +25,7 @@ enum Current {
 
 struct Builder<'a> {
     rows: &'a [Row<'a>],
+    marks: &'a [Mark<'a>],
     draft: Draft,
     current: Current,
     progress: Progress<'a>,
@@ -44,6 +45,7 @@ pub(super) fn read(input: &str, rows: &[Row<'_>], marks: &[Mark<'_>], correction
     let context = Context { input, since: None };
     let mut builder = Builder {
         rows,
+        marks,
         draft: Draft::default(),
         current: Current::Opening,
         progress: Progress::new(corrections, context),
@@ -107,7 +109,14 @@ impl<'a> Builder<'a> {
             Place::Inside(sure) => self.plain(row, mark, sure, last),
             // A line that was said to be text is none but that.
             Place::Text if matches!(mark, Mark::Heading(..) | Mark::Noise) => self.plain(row, Mark::Text, false, last),
-            Place::Text => self.plain(row, mark, false, last),
+            Place::Text => {
+                let next = self.marks.get(at + 1);
+                let begins = matches!(
+                    next,
+                    Some(Mark::Label(Label::Problem | Label::Reason | Label::NextStep, _))
+                );
+                self.plain(row, mark, begins, last);
+            }
         }
     }
 

@@ -87,22 +87,28 @@ pub(super) fn set_status(finding: &mut DraftFinding, said: Said, span: Span) {
     }
 }
 
-/// 责任领导：甲；责任部门：乙 — several labels on one line.
+/// Several labels on one line, each with its text: 责任领导：甲；责任部门：乙. A text in sentences is parted at their ends alone.
 pub(super) fn split(first: Label, text: &str) -> Vec<(Label, &str)> {
     let mut parts = Vec::new();
-    let (mut label, mut from) = (first, 0);
-    let mut at = 0;
-    let short = matches!(
-        first,
-        Label::Leader | Label::Department | Label::Owner | Label::Deadline | Label::Status
-    );
-    while short && at < text.len() {
+    let (mut label, mut from, mut at) = (first, 0, 0);
+    while at < text.len() {
         let letter = text[at..].chars().next().unwrap_or(' ');
         let next = at + letter.len_utf8();
-        let boundary = is_blank(letter) || matches!(fold(letter), ';' | ',' | '。');
-        let found = if boundary { labels::read(&text[next..]) } else { None };
-        if let Some((known, rest)) = found.filter(|(known, _)| *known != Label::Other && *known != Label::Progress) {
-            parts.push((label, text[from..at].trim_matches(is_blank)));
+        let short = matches!(
+            label,
+            Label::Leader | Label::Department | Label::Owner | Label::Deadline | Label::Status
+        );
+        let boundary = matches!(fold(letter), ';' | '。') || short && (is_blank(letter) || fold(letter) == ',');
+        let found = if boundary {
+            labels::read(text[next..].trim_start_matches(is_blank))
+        } else {
+            None
+        };
+        let known = found.filter(|(known, _)| !matches!(known, Label::Other | Label::Progress | Label::Reported));
+        if let Some((known, rest)) = known {
+            // The full stop belongs to the sentence.
+            let end = if short { at } else { next };
+            parts.push((label, text[from..end].trim_matches(is_blank)));
             (label, from) = (known, text.len() - rest.len());
             at = from;
         } else {

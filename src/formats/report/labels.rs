@@ -1,7 +1,7 @@
 //! Labels: the words before a colon at the start of a line, and what they announce.
 
 use super::{
-    fold::{eat_any_word, fold, is_blank, plain},
+    fold::{eat_any_word, fold, is_blank, plain, squeezed},
     measures,
     numbering::skip,
     status,
@@ -37,6 +37,9 @@ const LABEL_CHARS: usize = 16;
 
 /// The label that a line begins with, and the text after it.
 pub(super) fn read(text: &str) -> Option<(Label, &str)> {
+    if text.starts_with(['【', '[', '［', '〔']) {
+        return in_brackets(text);
+    }
     let mut words = String::new();
     let mut count = 0;
     for (at, letter) in text.char_indices().take(LABEL_CHARS * 2) {
@@ -55,6 +58,19 @@ pub(super) fn read(text: &str) -> Option<(Label, &str)> {
         }
     }
     without_colon(text)
+}
+
+/// 【整改情况】一是…
+fn in_brackets(text: &str) -> Option<(Label, &str)> {
+    let inside = skip(text);
+    let letters = inside.char_indices().take(LABEL_CHARS + 1);
+    let end = letters
+        .clone()
+        .find(|(_, letter)| matches!(letter, '】' | ']' | '］' | '〕'))?
+        .0;
+    let label = named(&squeezed(&inside[..end], LABEL_CHARS)).filter(|label| *label != Label::Other)?;
+    let rest = skip(&inside[end..]).trim_start_matches(|letter| is_blank(letter) || fold(letter) == ':');
+    Some((label, rest))
 }
 
 /// A label whose colon was lost: 整改情况 一是…
@@ -153,6 +169,7 @@ mod tests {
         ] {
             assert_eq!(mark(text), Mark::Label(label, "甲"), "{text}");
         }
+        assert_eq!(mark("【整改情况】甲"), Mark::Label(Label::Progress, "甲"));
         assert_eq!(mark("整改情况一是甲"), Mark::Label(Label::Progress, "一是甲"));
         assert_eq!(mark("整改情况 已完成"), Mark::Label(Label::Progress, "已完成"));
         for text in ["关于整改情况:甲", "会议听取了情况,指出:甲", ":甲", "整改情况良好"] {

@@ -4,6 +4,7 @@ use super::{
     fold::{eat_any_word, eat_word, fold, is_blank, offset, plain, squeezed},
     labels::{self, Label},
     numbering::{Shape, numbering},
+    section::{is_bare_area, is_bare_section},
 };
 
 /// One line that is not blank, without the space around it.
@@ -69,7 +70,9 @@ pub(super) fn mark(text: &str) -> Mark<'_> {
         _ if is_noise(text) => Mark::Noise,
         (_, Some((shape, number, rest))) => Mark::Heading(shape, number, rest),
         (Some((label, after)), None) => Mark::Label(label, after),
-        (None, None) if is_bare_problem(text) => Mark::Heading(Shape::Bare, 0, text),
+        (None, None) if is_bare_problem(text) || is_bare_area(text) || is_bare_section(text) => {
+            Mark::Heading(Shape::Bare, 0, text)
+        }
         (None, None) => Mark::Text,
     }
 }

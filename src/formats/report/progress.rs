@@ -148,15 +148,28 @@ impl<'a> Progress<'a> {
             self.describe(draft);
             self.close_body(draft);
             self.open = None;
+            if self.outcome(text, row, draft) {
+                return;
+            }
             self.announced = true;
-            return self.piece(row, text, true, false);
+            let parts = fields::split(label, text);
+            self.piece(row, parts[0].1, true, false);
+            return self.fields(&parts[1..], row, draft);
         }
         self.close_body(draft);
         self.open = None;
+        self.fields(&fields::split(label, text), row, draft);
+    }
+
+    /// What labels on one line say of a finding.
+    fn fields(&mut self, parts: &[(Label, &'a str)], row: Row<'a>, draft: &mut Draft) {
+        if parts.is_empty() {
+            return;
+        }
         let year = self.year(draft);
         let finding = self.finding(row.number, draft);
         let mut why = None;
-        for (label, text) in fields::split(label, text) {
+        for (label, text) in parts.iter().copied() {
             let part = Part {
                 text,
                 span: span_in(&row, text),

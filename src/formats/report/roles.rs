@@ -10,7 +10,9 @@ use super::{
     numbering::{SHAPES, Shape},
     outline::{Head, Node, Order, outline, unite_dots},
     progress::ends_a_sentence,
-    section::{Holds, holds_by_title, is_area, is_problem, is_progress_label, opens_as_problem},
+    section::{
+        Holds, body_in, holds_by_title, is_area, is_bare_section, is_problem, is_progress_label, opens_as_problem,
+    },
     status,
 };
 use crate::ledger::Status;
@@ -70,19 +72,22 @@ pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Correct
         }),
     };
     let kinds = document.kinds(corrections);
-    let of_tree =
-        |(node, kind): (&'_ Node, &Kind)| (*kind == Kind::Tree).then(|| (node.head.shape, document.title(node)));
+    let is_bare_area = |node: &Node| node.head.shape == Shape::Bare && is_area(document.title(node));
+    let of_tree = |(node, kind): (&'_ Node, &Kind)| {
+        let told = *kind == Kind::Tree && !is_bare_area(node);
+        told.then(|| (node.head.shape, document.title(node)))
+    };
     let levels = levels(document.nodes.iter().zip(&kinds).filter_map(of_tree), &order);
-    for (node, kind) in document.nodes.iter().zip(kinds) {
+    for (node, kind) in document.nodes.iter().zip(&kinds) {
         let forced = match corrections.role(rows[node.head.row].number) {
             Some(LineRole::Area) => Some(Level::Area),
             Some(LineRole::Category) => Some(Level::Category),
             Some(LineRole::Finding) => Some(Level::Finding),
-            _ => None,
+            _ => (*kind == Kind::Tree && is_bare_area(node)).then_some(Level::Area),
         };
         places[node.head.row] = match (kind, forced, levels[node.head.shape as usize]) {
             (_, Some(level), _) | (Kind::Tree, None, Some(level)) => Place::Level(level),
-            (Kind::Section(holds, status), ..) => Place::Section(holds, status),
+            (Kind::Section(holds, status), ..) => Place::Section(*holds, *status),
             (Kind::Tree, ..) => Place::Section(Holds::Progress, None),
             (Kind::Measure, ..) => Place::Measure,
             (Kind::Inside, ..) => Place::Inside(node.head.sure),
@@ -137,7 +142,7 @@ fn heads(rows: &[Row<'_>], marks: &[Mark<'_>], places: &[Place], corrections: &C
             number,
             sure: role.is_some() || shape == Shape::Bare || labelled || counted || is_problem(title) || is_area(title),
             after_label: above.is_some_and(|(mark, text)| is_progress_label(mark) || text.ends_with([':', '：'])),
-            top: role == Some(LineRole::Section),
+            top: role == Some(LineRole::Section) || role.is_none() && shape == Shape::Bare && is_bare_section(title),
         });
     }
     heads
@@ -262,7 +267,10 @@ impl Document<'_> {
         }
         let under = || self.nodes[at + 1..].iter().take_while(|next| next.head.row < node.end);
         let areas = || under().any(|next| next.parent == Some(at) && is_area(self.title(next)));
-        let evidence = self.labels_in(node) > 0 || under().any(|next| is_problem(self.title(next)));
+        // 针对反馈问题，成立专班 in a section on organisation is no finding.
+        let prose = holds == Holds::Prose;
+        let names = |title| is_problem(title) && !(prose && body_in(title).is_some());
+        let evidence = self.labels_in(node) > 0 || under().any(|next| names(self.title(next)));
         let open_ends = self.endings[node.end] > self.endings[node.head.row];
         let says_so = ["情况", "进展", "结果"]
             .iter()

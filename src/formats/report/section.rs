@@ -1,7 +1,7 @@
 //! What a heading says that it is: a section and what it holds, a focus area, a problem, or the farewell of a report.
 
 use super::{
-    fold::{eat_word, fold, is_blank, offset, problem_title, squeezed},
+    fold::{eat_any_word, eat_word, fold, is_blank, offset, problem_title, squeezed},
     labels::{self, Label},
     lines::{Mark, names_a_problem},
     measures,
@@ -91,6 +91,10 @@ pub(super) fn is_problem(title: &str) -> bool {
 
 /// Where, in a heading, the progress text begins that stands on the same line, and that text without its label.
 pub(super) fn body_in(title: &str) -> Option<(usize, &str)> {
+    if let Some((at, body)) = after_problem(title) {
+        let labelled = labels::read(body).filter(|(label, _)| *label == Label::Progress);
+        return Some((at, labelled.map_or(body, |(_, text)| text)));
+    }
     let mut boundary = false;
     for (at, letter) in title.char_indices() {
         if boundary && at > 0 {
@@ -107,9 +111,67 @@ pub(super) fn body_in(title: &str) -> Option<(usize, &str)> {
     None
 }
 
+/// 关于…的问题。已经… and 针对…的问题，一是…: what follows the problem that is named first, outside of quotes.
+fn after_problem(title: &str) -> Option<(usize, &str)> {
+    if !opens_as_problem(title) {
+        return None;
+    }
+    let mut depth = 0i32;
+    for (at, letter) in title.char_indices() {
+        match letter {
+            '“' | '‘' | '「' | '《' | '（' | '(' => depth += 1,
+            '”' | '’' | '」' | '》' | '）' | ')' => depth -= 1,
+            '问' | '問' if depth <= 0 => {
+                let Some(rest) = eat_word(&title[at..], "问题") else {
+                    continue;
+                };
+                let rest = eat_any_word(rest, &["的整改情况", "整改情况", "的整改"]).map_or(rest, |(_, rest)| rest);
+                let mark = rest.trim_start_matches(is_blank);
+                let body = mark.trim_start_matches(['。', '：', ':', '；', ';', '，', ',', ' ']);
+                let stops = mark.starts_with(['。', '：', ':', '；', ';']);
+                let goes_on = mark.starts_with(['，', ',']) && !names_a_problem(title);
+                if (stops || goes_on) && !body.is_empty() {
+                    return Some((title.len() - rest.len(), body.trim_start_matches(is_blank)));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A focus area as a line of its own, without a number: 聚焦…方面.
+pub(super) fn is_bare_area(text: &str) -> bool {
+    let title = squeezed(text, 61);
+    title.chars().count() <= 60
+        && title.starts_with("聚焦")
+        && title.ends_with("方面")
+        && !title.contains(['。', ',', ';', ':'])
+}
+
+/// The heading of a section that has no number, of those that come after the findings.
+pub(super) fn is_bare_section(text: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "下一步",
+        "下步",
+        "今后",
+        "线索",
+        "未完成",
+        "尚未",
+        "进一步整改",
+        "打算",
+        "工作安排",
+    ];
+    let title = squeezed(text, 25);
+    let short = (4..=24).contains(&title.chars().count()) && !title.contains(['。', ',', ';', ':', '、', '《']);
+    let named = !matches!(holds_by_title(&title), Holds::Unknown | Holds::Progress);
+    let ends = ["打算", "安排", "计划", "情况", "事项", "措施", "工作", "问题"];
+    short && named && WORDS.iter().any(|word| title.contains(word)) && ends.iter().any(|end| title.ends_with(end))
+}
+
 /// The title of a category that is filled in, where an area has none: as the area is called.
 pub(super) fn title_of_filled(area: &str) -> &str {
-    if is_area(area) { area } else { problem_title(area) }
+    if opens_as_problem(area) { problem_title(area) } else { area }
 }
 
 /// A heading without the count at its end, `（7个问题）`, and that count.
@@ -223,7 +285,14 @@ mod tests {
         assert!(!is_problem("建立问题台账") && !is_problem("开展学习。"));
         assert_eq!(without_count("党建方面（共 7 个问题）"), ("党建方面", "共 7 个问题"));
         assert_eq!(without_count("甲（一）"), ("甲（一）", ""));
-        assert_eq!(body_in("针对甲的问题：一是乙。"), Some((21, "一是乙。")));
+        assert_eq!(body_in("针对甲的问题：一是乙。"), Some((18, "一是乙。")));
+        assert_eq!(body_in("针对甲的问题，乙局丙。"), Some((18, "乙局丙。")));
+        assert_eq!(
+            body_in("关于“甲问题。乙”问题的整改。丙").map(|(_, body)| body),
+            Some("丙")
+        );
+        assert_eq!(body_in("针对甲的问题，乙的问题"), None);
+        assert!(is_bare_section("下一步工作打算") && !is_bare_section("下一步，继续整改") && !is_bare_section("今后"));
         assert_eq!(body_in("甲不力。 整改情况：乙。").map(|(_, body)| body), Some("乙。"));
         assert_eq!(body_in("针对甲一是乙的问题"), None);
         assert!(is_closing("歡迎監督") && is_closing("监督电话：1") && !is_closing("公布监督电话3个"));

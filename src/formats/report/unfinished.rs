@@ -25,7 +25,7 @@ pub(super) struct Unfinished {
 }
 
 impl Unfinished {
-    /// A line; `sure` tells of a heading that it reads as one or has a label under it.
+    /// A line; `sure` tells that it reads as a heading or has a label under it.
     pub fn row(&mut self, row: Row<'_>, mark: Mark<'_>, sure: bool, last: bool, draft: &mut Draft) {
         match mark {
             Mark::Heading(shape, number, title) => {
@@ -42,12 +42,46 @@ impl Unfinished {
                     draft.leave_unread(row, Why::HeadingOutOfPlace);
                 }
             }
+            Mark::Text if sure && self.may_begin(row.text, draft) => self.item(row.text, row, draft),
             Mark::Label(Label::Other, _) | Mark::Text | Mark::Noise => self.text(row, mark, last, draft),
-            Mark::Label(label, text) => self.label(label, text, row, draft),
+            Mark::Label(label, text) => {
+                // 整改措施 of what is not finished yet is what comes next.
+                let words = squeezed(&row.text[..row.text.len() - text.len()], 40);
+                let plain_measures = label == Label::Progress && words.contains("措施");
+                let label = if plain_measures { Label::NextStep } else { label };
+                for (label, text) in fields::split(label, text) {
+                    self.label(label, text, row, draft);
+                }
+                draft.taken.dedup();
+            }
         }
     }
 
+    /// Whether a line without number or wording may be an item, where a label follows it.
+    fn may_begin(&self, text: &str, draft: &Draft) -> bool {
+        let one_sentence = text.chars().count() <= 80 && !text.trim_end_matches('。').contains('。');
+        let ended = match (self.open, draft.unfinished.last()) {
+            (Some(Label::Problem), Some(item)) => ends_a_sentence(&item.problem),
+            (Some(Label::Reason), Some(item)) => ends_a_sentence(&item.reason),
+            (Some(Label::NextStep), Some(item)) => ends_a_sentence(&item.next_step),
+            (open, _) => open.is_none(),
+        };
+        one_sentence && ended && self.shape.is_none_or(|shape| shape == Shape::Bare)
+    }
+
+    /// An item, with the labels that may follow its title on the same line.
     pub fn item(&mut self, title: &str, row: Row<'_>, draft: &mut Draft) {
+        let parts = fields::split(Label::Other, title);
+        self.begin(parts[0].1, row, draft);
+        let mut parts = &parts[1..];
+        while let [(label, text), rest @ ..] = parts {
+            self.label(*label, text, row, draft);
+            parts = rest;
+        }
+        draft.taken.dedup();
+    }
+
+    fn begin(&mut self, title: &str, row: Row<'_>, draft: &mut Draft) {
         let head = status::at_end(title).map_or(title, |(.., head)| head);
         let name = problem_title(head);
         self.shape.get_or_insert(Shape::Bare);
@@ -62,10 +96,6 @@ impl Unfinished {
     }
 
     fn label(&mut self, label: Label, text: &str, row: Row<'_>, draft: &mut Draft) {
-        // 整改措施 of what is not finished yet is what comes next.
-        let words = squeezed(&row.text[..row.text.len() - text.len()], 40);
-        let plain_measures = label == Label::Progress && words.contains("措施");
-        let label = if plain_measures { Label::NextStep } else { label };
         (self.open, self.listed) = (None, 0);
         let year = fields::year(&draft.inspection);
         let item = self.shape.and(draft.unfinished.last_mut());

@@ -6,8 +6,10 @@ use crate::{
         body::{self, Piece},
         draft::{Draft, Line, Unread, Why},
         fields,
-        fold::is_blank,
+        fold::{is_blank, squeezed},
         lines::Row,
+        measures,
+        registers::{self, Plain},
         section::span_in,
         status,
     },
@@ -36,6 +38,27 @@ impl<'a> Progress<'a> {
             fields::widen(&mut finding.spans, Field::Detail, span);
             draft.taken.push(piece.row.number);
         }
+    }
+
+    /// 整改成效：… after measures tells what came of them: it is further text of the last one, and no measure itself.
+    pub(super) fn outcome(&mut self, text: &str, row: Row<'a>, draft: &mut Draft) -> bool {
+        let label = squeezed(&row.text[..row.text.len() - text.len()], 20);
+        let told = label.contains("成效") || label.contains("结果");
+        if !told || text.is_empty() || !measures::split(text).is_empty() {
+            return false;
+        }
+        let read = registers::read(&Plain::of(row.text, row.at), &self.context);
+        let finding = self.finding(row.number, draft);
+        let Some(measure) = finding.measures.last_mut() else {
+            return false;
+        };
+        fields::append(&mut measure.text, row.text, true);
+        fields::widen(&mut measure.spans, Field::Body, span_in(&row, row.text));
+        measure.rules.extend(read.rules);
+        finding.accountability.extend(read.accountability);
+        finding.recovered.extend(read.recovered);
+        draft.taken.push(row.number);
+        true
     }
 
     /// Turns the progress text into the measures of the finding it stands under.
