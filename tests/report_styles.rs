@@ -3,6 +3,7 @@
 mod report_styles {
     pub mod corrections;
     pub mod damage;
+    pub mod round_trip;
     pub mod tree;
 }
 

@@ -35,6 +35,15 @@ pub(super) fn find(rows: &[Row<'_>], marks: &[Mark<'_>]) -> Range<usize> {
     named.unwrap_or(first)..again
 }
 
+/// The numbers of the lines of a list of contents.
+pub(super) fn lines(text: &str) -> Range<usize> {
+    let rows = super::lines::rows(text);
+    let marks: Vec<_> = rows.iter().map(|row| super::lines::mark(row.text)).collect();
+    let found = find(&rows, &marks);
+    let number = |at: usize| rows.get(at).map_or(0, |row| row.number);
+    number(found.start)..if found.is_empty() { 0 } else { number(found.end) }
+}
+
 /// A heading as a list of contents and the text itself both have it.
 fn entry(mark: &Mark<'_>) -> Option<(super::numbering::Shape, u32, String)> {
     let Mark::Heading(shape, number, title) = mark else {

@@ -171,7 +171,11 @@ pub(super) fn is_bare_section(text: &str) -> bool {
 
 /// The title of a category that is filled in, where an area has none: as the area is called.
 pub(super) fn title_of_filled(area: &str) -> &str {
-    if opens_as_problem(area) { problem_title(area) } else { area }
+    if opens_as_problem(area) {
+        problem_title(area)
+    } else {
+        area
+    }
 }
 
 /// A heading without the count at its end, `（7个问题）`, and that count.

@@ -49,10 +49,7 @@ impl Unfinished {
                 let words = squeezed(&row.text[..row.text.len() - text.len()], 40);
                 let plain_measures = label == Label::Progress && words.contains("措施");
                 let label = if plain_measures { Label::NextStep } else { label };
-                for (label, text) in fields::split(label, text) {
-                    self.label(label, text, row, draft);
-                }
-                draft.taken.dedup();
+                self.labels(&fields::split(label, text), row, draft);
             }
         }
     }
@@ -73,12 +70,23 @@ impl Unfinished {
     pub fn item(&mut self, title: &str, row: Row<'_>, draft: &mut Draft) {
         let parts = fields::split(Label::Other, title);
         self.begin(parts[0].1, row, draft);
-        let mut parts = &parts[1..];
-        while let [(label, text), rest @ ..] = parts {
-            self.label(*label, text, row, draft);
-            parts = rest;
+        if parts.len() > 1 {
+            self.labels(&parts[1..], row, draft);
+            draft.taken.dedup();
         }
-        draft.taken.dedup();
+    }
+
+    /// What the labels of one line say; the first thing that is not understood is told of the line.
+    fn labels(&mut self, parts: &[(Label, &str)], row: Row<'_>, draft: &mut Draft) {
+        let mut why = None;
+        for (label, text) in parts {
+            let not_read = self.label(*label, text, row, draft);
+            why = why.or(not_read);
+        }
+        match why {
+            Some(why) => draft.leave_unread(row, why),
+            None => draft.taken.push(row.number),
+        }
     }
 
     fn begin(&mut self, title: &str, row: Row<'_>, draft: &mut Draft) {
@@ -95,7 +103,7 @@ impl Unfinished {
         });
     }
 
-    fn label(&mut self, label: Label, text: &str, row: Row<'_>, draft: &mut Draft) {
+    fn label(&mut self, label: Label, text: &str, row: Row<'_>, draft: &mut Draft) -> Option<Why> {
         (self.open, self.listed) = (None, 0);
         let year = fields::year(&draft.inspection);
         let item = self.shape.and(draft.unfinished.last_mut());
@@ -106,15 +114,15 @@ impl Unfinished {
                     item.deadline = Some(date);
                     item.spans.push((Field::Deadline, span_in(&row, text)));
                 }
-                None => return draft.leave_unread(row, Why::NoDate),
+                None => return Some(Why::NoDate),
             },
             (Label::Problem | Label::Reason | Label::NextStep, Some(item)) => {
                 take(item, label, text, true, &row);
                 self.open = Some(label);
             }
-            _ => return draft.leave_unread(row, Why::UnknownLabel),
+            _ => return Some(Why::UnknownLabel),
         }
-        draft.taken.push(row.number);
+        None
     }
 
     fn text(&mut self, row: Row<'_>, mark: Mark<'_>, last: bool, draft: &mut Draft) {
@@ -137,7 +145,7 @@ impl Unfinished {
     /// A further line of the label that is open.
     fn go_on(&mut self, row: Row<'_>, draft: &mut Draft) {
         if self.open == Some(Label::Deadline) {
-            return self.label(Label::Deadline, row.text, row, draft);
+            return self.labels(&[(Label::Deadline, row.text)], row, draft);
         }
         let (Some(label), Some(item)) = (self.open, draft.unfinished.last_mut()) else {
             return draft.leave_unread(row, Why::Stray);

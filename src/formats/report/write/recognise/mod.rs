@@ -3,12 +3,14 @@
 mod prose;
 mod style;
 
+use std::ops::Range;
+
 use super::Numbers;
 use crate::{
     formats::report::{
-        Draft,
+        Draft, contents,
         fold::{is_blank, key},
-        section::title_of_filled,
+        section::{is_bare_section, title_of_filled},
     },
     ledger::{Id, Ledger},
 };
@@ -36,6 +38,8 @@ struct Text<'a> {
     categories: Vec<usize>,
     findings: Vec<usize>,
     items: Vec<usize>,
+    /// The lines of a list of contents.
+    contents: Range<usize>,
 }
 
 impl<'a> Text<'a> {
@@ -51,6 +55,7 @@ impl<'a> Text<'a> {
             categories: Vec::new(),
             findings: Vec::new(),
             items: draft.unfinished.iter().map(|item| item.line).collect(),
+            contents: contents::lines(text),
         };
         // A record that the reader filled in has the line of another one, which is the one that the line names.
         for area in &draft.areas {
@@ -106,16 +111,17 @@ impl<'a> Text<'a> {
             .filter(|(line, _)| !self.is_of_tree(*line) && !self.is_item(*line))
             .collect();
         let read = |words| Numbers::read(words).map(|(numbers, _, title)| (numbers, title));
-        let mut found = others.iter().filter_map(|(_, words)| read(words));
-        if found.any(|(numbers, _)| numbers == Numbers::Han) {
-            return Some(Numbers::Han);
+        for highest in [Numbers::Part, Numbers::Han] {
+            let mut found = others.iter().filter_map(|(_, words)| read(words));
+            if found.any(|(numbers, _)| numbers == highest) {
+                return Some(highest);
+            }
         }
         let first = self.areas.iter().chain(&self.categories).chain(&self.findings).min()?;
         let above = others.iter().rev().filter(|(line, _)| line < first);
         let short = |(_, title): &(Numbers, &str)| title.chars().count() <= 40 && !title.contains('。');
-        above
-            .filter_map(|(_, words)| read(words))
-            .find(short)
-            .map(|(numbers, _)| numbers)
+        let nearest = above.filter_map(|(_, words)| read(words)).find(short);
+        let bare = others.iter().any(|(_, words)| is_bare_section(words));
+        nearest.map(|(numbers, _)| numbers).or(bare.then_some(Numbers::Bare))
     }
 }
