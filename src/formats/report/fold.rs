@@ -29,15 +29,15 @@ pub(super) fn plain(letter: char) -> char {
     if !('\u{4e00}'..='\u{9fff}').contains(&letter) {
         return letter;
     }
+    // Bytes are in the order of their letters.
+    let mut buffer = [0; 4];
+    let wanted = letter.encode_utf8(&mut buffer).as_bytes();
     let (mut from, mut until) = (0, TWINS.len() / SIZE / 2);
     while from < until {
         let middle = (from + until) / 2;
-        let mut pair = TWINS[middle * 2 * SIZE..].chars();
-        let (Some(known), Some(twin)) = (pair.next(), pair.next()) else {
-            return letter;
-        };
-        match known.cmp(&letter) {
-            std::cmp::Ordering::Equal => return twin,
+        let at = middle * 2 * SIZE;
+        match TWINS.as_bytes()[at..at + SIZE].cmp(wanted) {
+            std::cmp::Ordering::Equal => return TWINS[at + SIZE..].chars().next().unwrap_or(letter),
             std::cmp::Ordering::Less => from = middle + 1,
             std::cmp::Ordering::Greater => until = middle,
         }

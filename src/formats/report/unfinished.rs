@@ -7,7 +7,7 @@ use super::{
     fold::{problem_title, squeezed},
     labels::Label,
     lines::{Mark, Row},
-    numbering::Shape,
+    numbering::{Shape, numbering},
     progress::ends_a_sentence,
     section::{is_closing, is_problem, is_signature, span_in},
     status,
@@ -119,6 +119,8 @@ impl Unfinished {
             (Label::Problem | Label::Reason | Label::NextStep, Some(item)) => {
                 take(item, label, text, true, &row);
                 self.open = Some(label);
+                // 下一步措施：1.…, whose list goes on in the next line.
+                self.listed = u32::from(numbering(text).is_some_and(|(_, number, _)| number == 1));
             }
             _ => return Some(Why::UnknownLabel),
         }
