@@ -3,7 +3,7 @@
 use super::{
     fold::{eat_any_word, fold, is_blank, plain, squeezed},
     measures,
-    numbering::skip,
+    numbering::{han_number, skip},
     status,
 };
 
@@ -123,7 +123,10 @@ fn named(words: &str) -> Option<Label> {
         Label::Reason
     } else if has("下一步") || has("下步") {
         Label::NextStep
-    } else if words.ends_with("反馈问题") || words.ends_with("反馈的问题") || words.starts_with("反馈问题")
+    } else if words.strip_prefix("问题").is_some_and(is_number)
+        || words.ends_with("反馈问题")
+        || words.ends_with("反馈的问题")
+        || words.starts_with("反馈问题")
     {
         Label::Reported
     } else if has("存在") && has("问题") || words == "问题表现" {
@@ -142,6 +145,12 @@ fn named(words: &str) -> Option<Label> {
     } else {
         Label::Other
     })
+}
+
+/// 问题1：…, 问题一：…
+fn is_number(words: &str) -> bool {
+    let digits = words.chars().all(|letter| letter.is_ascii_digit());
+    !words.is_empty() && (digits || han_number(words).is_some_and(|(_, rest)| rest.is_empty()))
 }
 
 #[cfg(test)]

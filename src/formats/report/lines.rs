@@ -3,8 +3,9 @@
 use super::{
     fold::{eat_any_word, eat_word, fold, is_blank, offset, plain, squeezed},
     labels::{self, Label},
+    measures,
     numbering::{Shape, numbering},
-    section::{is_bare_area, is_bare_section},
+    section::{body_in, is_bare_area, is_bare_section},
 };
 
 /// One line that is not blank, without the space around it.
@@ -77,11 +78,13 @@ pub(super) fn mark(text: &str) -> Mark<'_> {
     }
 }
 
-/// `关于…的问题` and its like as a line of its own, without a number.
+/// `关于…的问题` and its like as a line of its own, without a number; or with its measures right behind it.
 fn is_bare_problem(text: &str) -> bool {
     let opens = eat_word(text, "关于").is_some() || eat_word(text, "针对").is_some();
     let title = text.trim_end_matches(|letter| is_blank(letter) || matches!(fold(letter), '。' | ':'));
-    opens && !title.contains('。') && names_a_problem(title)
+    let alone = !title.contains('。') && names_a_problem(title);
+    let counted = |body| matches!(measures::ordinal(body), Some((_, 1, _)));
+    opens && (alone || body_in(text).is_some_and(|(at, body)| counted(body) || labels::read(&text[at..]).is_some()))
 }
 
 /// Whether a heading ends as the name of a problem does: 问题, or 问题的整改情况.
@@ -102,7 +105,7 @@ pub(super) fn names_a_problem(title: &str) -> bool {
 
 /// The ordinal of a measure, `一是` or `第一，` or `①`, and where its words begin.
 pub(super) fn starts_with_ordinal(text: &str) -> bool {
-    super::measures::ordinal(text).is_some()
+    measures::ordinal(text).is_some()
 }
 
 /// Longer lines are no headers or footers.
@@ -211,6 +214,9 @@ mod tests {
             ("反馈问题：甲。", "甲。"),
             ("关于“甲”问题的整改", "关于“甲”问题的整改"),
             ("针对甲的问题：", "针对甲的问题："),
+            ("针对“甲”问题：一是乙。", "针对“甲”问题：一是乙。"),
+            ("问题2：甲", "甲"),
+            ("问题三：甲", "甲"),
             ("（一）来源不明", "来源不明"),
         ] {
             assert!(
@@ -218,7 +224,14 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["关于甲的问题。乙的问题", "甲的问题", "关于甲", "反馈问题："] {
+        for text in [
+            "关于甲的问题。乙的问题",
+            "针对甲的问题，乙办丙。",
+            "甲的问题",
+            "关于甲",
+            "反馈问题：",
+            "问题：甲",
+        ] {
             assert!(!matches!(mark(text), Mark::Heading(..)), "{text}");
         }
     }

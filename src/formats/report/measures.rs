@@ -74,9 +74,33 @@ pub(super) fn split(text: &str) -> Vec<Start> {
         }
         boundary = is_blank(letter) || matches!(fold(letter), '。' | ';' | ':' | '!' | '?');
     }
+    split_at_commas(text, &mut hands[0]);
     let told = |(hand, starts): &(usize, Vec<Start>)| starts.len() > usize::from(*hand >= SURE_HANDS);
     let found = hands.into_iter().enumerate().filter(told).map(|(_, starts)| starts);
     found.min_by_key(|starts| starts[0].at).unwrap_or_default()
+}
+
+/// 二是…，三是…: the last measure goes on behind commas, unless it has a list of its own that begins with 一是.
+fn split_at_commas(text: &str, starts: &mut Vec<Start>) {
+    let Some(last) = starts.last() else { return };
+    let (from, known) = (last.words, starts.len());
+    let mut comma = false;
+    for (at, letter) in text[from..].char_indices() {
+        if may_count(letter)
+            && let Some((0, number, rest)) = ordinal(&text[from + at..])
+        {
+            if number == 1 {
+                starts.truncate(known);
+                return;
+            } else if comma && number as usize == starts.len() + 1 {
+                starts.push(Start {
+                    at: from + at,
+                    words: text.len() - rest.len(),
+                });
+            }
+        }
+        comma = fold(letter) == ',';
+    }
 }
 
 /// Whether an ordinal may begin with a letter.
@@ -163,6 +187,17 @@ mod tests {
         );
         check("二是甲。三是乙。", "二是甲。三是乙。", &[]);
         check("统一是前提,一是要点", "统一是前提,一是要点", &[]);
+    }
+
+    #[test]
+    fn the_last_measure_may_go_on_behind_commas() {
+        check("一是甲，二是乙，三是丙。", "", &[("甲", ""), ("乙", ""), ("丙", "")]);
+        check("一是甲。二是乙，三是丙。", "", &[("甲", ""), ("乙", ""), ("丙", "")]);
+        check(
+            "一是抓三件事，一是甲，二是乙。",
+            "",
+            &[("抓三件事，一是甲，二是乙", "")],
+        );
     }
 
     #[test]

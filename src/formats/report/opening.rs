@@ -19,6 +19,7 @@ const NAME_CHARS: usize = 60;
 /// Reads the lines before the first heading. If they say nothing of an inspection they are all unread.
 pub(super) fn read(rows: &[Row<'_>], draft: &mut Draft) {
     let told: Vec<bool> = rows.iter().map(|row| read_line(row, draft)).collect();
+    name_unit(rows, draft);
     let inspection = &draft.inspection;
     let none = inspection.team.is_empty() && inspection.unit.is_empty() && inspection.period_from.is_none();
     for (row, told) in rows.iter().zip(told) {
@@ -29,6 +30,30 @@ pub(super) fn read(rows: &[Row<'_>], draft: &mut Draft) {
         } else {
             draft.leave_as_prose(*row);
         }
+    }
+}
+
+/// Where a report speaks of 我局党组, its title may name the unit: 甲局党组关于…整改…的通报.
+fn name_unit(rows: &[Row<'_>], draft: &mut Draft) {
+    if !draft.inspection.unit.starts_with(['我', '本']) {
+        return;
+    }
+    let titles = rows.iter().filter(|row| is_title(row.text));
+    let named = titles.filter_map(|row| {
+        let at = row
+            .text
+            .find(['关', '關'])
+            .filter(|at| eat_any_word(&row.text[*at..], &["关于"]).is_some())?;
+        let name = row.text[..at].trim_matches(is_blank);
+        let name = name.strip_prefix("中共").unwrap_or(name);
+        Some((row, name))
+    });
+    if let Some((row, name)) = named.filter(|(_, name)| !name.is_empty()).last() {
+        let from = row.at + offset(row.text, name);
+        let to = from + name.len();
+        draft.inspection.unit = name.into();
+        draft.spans.retain(|(field, _)| *field != Field::Unit);
+        draft.spans.push((Field::Unit, Span { from, to }));
     }
 }
 

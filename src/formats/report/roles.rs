@@ -11,7 +11,8 @@ use super::{
     outline::{Head, Node, Order, outline, unite_dots},
     progress::ends_a_sentence,
     section::{
-        Holds, body_in, holds_by_title, is_area, is_bare_section, is_problem, is_progress_label, opens_as_problem,
+        Holds, body_in, holds_by_title, is_area, is_bare_section, is_outcome, is_problem, is_progress_label,
+        opens_as_problem,
     },
     status,
 };
@@ -66,6 +67,7 @@ pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Correct
         nodes: &outline(&heads, &order, rows.len()),
         rows,
         marks,
+        any_sure: heads.iter().any(|head| head.sure),
         labels: counted(marks, is_progress_label),
         endings: counted(marks, |mark| {
             matches!(mark, Mark::Label(Label::Reason | Label::Deadline, _))
@@ -117,7 +119,9 @@ pub(super) fn title<'a>(row: &Row<'a>, mark: &Mark<'a>) -> &'a str {
 
 fn heads(rows: &[Row<'_>], marks: &[Mark<'_>], places: &[Place], corrections: &Corrections) -> Vec<Head> {
     let bare = bare_phrases(rows, marks);
-    let mut heads = Vec::new();
+    let mut heads: Vec<Head> = Vec::new();
+    // The shape and the next number of a list that a label has announced.
+    let mut list = None;
     for at in 0..rows.len() {
         if places[at] != Place::Text {
             continue;
@@ -131,17 +135,25 @@ fn heads(rows: &[Row<'_>], marks: &[Mark<'_>], places: &[Place], corrections: &C
         };
         let title = title(&rows[at], &marks[at]);
         let next = marks.get(at + 1);
-        let labelled = next.is_some_and(
-            |next| matches!(next, Mark::Label(label, _) if !matches!(label, Label::Other | Label::Deadline)),
-        );
-        let counted = rows.get(at + 1).is_some_and(|row| starts_with_ordinal(row.text)) && !title.contains('。');
         let above = at.checked_sub(1).map(|above| (&marks[above], rows[above].text));
+        let after_label = above.is_some_and(|(mark, text)| is_progress_label(mark) || text.ends_with([':', '：']));
+        let worded = is_problem(title) || is_area(title);
+        let in_list = !worded && (after_label && number == 1 || list == Some((shape, number)));
+        list = in_list.then_some((shape, number + 1));
+        // What follows the last measure of a list is not its label, but for 整改情况, which nothing but a finding has.
+        let labelled = match next {
+            Some(Mark::Label(Label::Progress, text)) => !(in_list && is_outcome(rows[at + 1].text, text)),
+            Some(Mark::Label(Label::Other | Label::Deadline, _)) => false,
+            Some(Mark::Label(..)) => !in_list,
+            _ => false,
+        };
+        let counted = rows.get(at + 1).is_some_and(|row| starts_with_ordinal(row.text)) && !title.contains('。');
         heads.push(Head {
             row: at,
             shape,
             number,
-            sure: role.is_some() || shape == Shape::Bare || labelled || counted || is_problem(title) || is_area(title),
-            after_label: above.is_some_and(|(mark, text)| is_progress_label(mark) || text.ends_with([':', '：'])),
+            sure: role.is_some() || shape == Shape::Bare || labelled || counted || worded,
+            after_label,
             top: role == Some(LineRole::Section) || role.is_none() && shape == Shape::Bare && is_bare_section(title),
         });
     }
@@ -177,6 +189,8 @@ struct Document<'a> {
     marks: &'a [Mark<'a>],
     labels: Vec<usize>,
     endings: Vec<usize>,
+    /// Some heading of the document is worded as one of the tree.
+    any_sure: bool,
 }
 
 impl Document<'_> {
@@ -275,7 +289,14 @@ impl Document<'_> {
         let says_so = ["情况", "进展", "结果"]
             .iter()
             .any(|end| cut_word(title, end).is_some());
+        let sure = || under().any(|next| next.head.sure);
         match holds {
+            // 履行整改主体责任情况: a section on who did what, where the findings stand in another.
+            Holds::Progress
+                if top && self.labels_in(node) == 0 && !sure() && self.any_sure && under().next().is_some() =>
+            {
+                Kind::Section(Holds::Prose, None)
+            }
             Holds::Progress if top || says_so => Kind::Section(Holds::Progress, None),
             Holds::Unknown if !top => Kind::Tree,
             _ if areas() => Kind::Section(Holds::Progress, None),

@@ -246,6 +246,12 @@ pub(super) fn is_progress_label(mark: &Mark<'_>) -> bool {
     matches!(mark, Mark::Label(Label::Progress | Label::Status, _))
 }
 
+/// Whether a label, which stands before a text, announces what came of measures: 整改成效, 整改结果.
+pub(super) fn is_outcome(line: &str, text: &str) -> bool {
+    let label = squeezed(&line[..offset(line, text).min(line.len())], 20);
+    label.contains("成效") || label.contains("结果")
+}
+
 /// The bytes of a part in a row, counted in the input.
 pub(super) fn span_in(row: &super::lines::Row<'_>, part: &str) -> super::draft::Span {
     let from = row.at + offset(row.text, part);

@@ -6,11 +6,11 @@ use crate::{
         body::{self, Piece},
         draft::{Draft, Line, Unread, Why},
         fields,
-        fold::{is_blank, squeezed},
+        fold::is_blank,
         lines::Row,
         measures,
         registers::{self, Plain},
-        section::span_in,
+        section::{is_outcome, span_in},
         status,
     },
     ledger::Field,
@@ -42,9 +42,8 @@ impl<'a> Progress<'a> {
 
     /// 整改成效：… after measures tells what came of them: it is further text of the last one, and no measure itself.
     pub(super) fn outcome(&mut self, text: &str, row: Row<'a>, draft: &mut Draft) -> bool {
-        let label = squeezed(&row.text[..row.text.len() - text.len()], 20);
-        let told = label.contains("成效") || label.contains("结果");
-        if !told || text.is_empty() || !measures::split(text).is_empty() {
+        let told = is_outcome(row.text, text) && !text.is_empty();
+        if !told || !measures::split(text).is_empty() || status::of_sentence(text).is_some() {
             return false;
         }
         let read = registers::read(&Plain::of(row.text, row.at), &self.context);

@@ -4,7 +4,7 @@ use super::{
     amount::{is_of_number, whole},
     plain::{Plain, last_letters},
 };
-use crate::formats::report::draft::Span;
+use crate::formats::report::{draft::Span, fold::offset};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum StatedCount {
@@ -58,7 +58,9 @@ const AFTER: [(&str, StatedCount); 25] = [
 ];
 
 /// What may stand right before a number: 已完成整改26个, 制度18项.
-const BEFORE: [(&str, StatedCount); 23] = [
+const BEFORE: [(&str, StatedCount); 25] = [
+    ("阶段性成效", LargelyDone),
+    ("阶段性成果", LargelyDone),
     ("基本完成整改", LargelyDone),
     ("基本完成", LargelyDone),
     ("阶段性完成", LargelyDone),
@@ -149,8 +151,7 @@ fn count(before: &str, number: &str, rest: &str, in_list: bool, goes_on: bool) -
         let state = matches!(what, Done | LargelyDone | Unfinished);
         let of_findings = after.starts_with("问题") || goes_on || is_end(after);
         if !state || of_findings && matches!(unit, '个' | '项' | '件') {
-            let from = before.len() - clause.len() - (clause.len() - word.len()).min(0);
-            let from = before.len() - from - (word.len() - words.len());
+            let from = before.len() - offset(before, word) - (word.len() - words.len());
             return Some((*what, from, until(after)));
         }
     }
