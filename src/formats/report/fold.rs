@@ -126,9 +126,9 @@ pub(super) fn problem_title(heading: &str) -> &str {
     const MARKS: [char; 7] = ['。', '：', ':', '；', ';', ',', '，'];
     let whole = heading.trim_matches(is_blank);
     let title = whole.trim_end_matches(|letter| is_blank(letter) || MARKS.contains(&letter));
-    let reported = eat_word(title, "巡察反馈问题").or_else(|| eat_word(title, "反馈问题"));
+    let reported = eat_any_word(title, &["巡察反馈问题", "反馈问题", "问题"]);
     let title = reported
-        .map(|rest| rest.trim_start_matches(is_blank))
+        .map(|(_, rest)| rest.trim_start_matches(is_blank))
         .filter(|rest| rest.starts_with([':', '：']))
         .map_or(title, |rest| {
             rest.trim_start_matches(|letter| is_blank(letter) || MARKS.contains(&letter))
@@ -190,6 +190,8 @@ mod tests {
         check("关于“甲不力”问题的整改", "甲不力");
         check("关于甲不力问题的整改情况：", "甲不力问题");
         check("反馈问题：甲不力。", "甲不力");
+        check("问题：甲不力。", "甲不力");
+        check("问题整改不力", "问题整改不力");
         check("關於“甲不力”的問題", "甲不力");
         check("关 于甲不力的 问 题", "甲不力");
         check("关于“甲”和“乙”的问题", "“甲”和“乙”");

@@ -129,7 +129,7 @@ fn named(words: &str) -> Option<Label> {
         || words.starts_with("反馈问题")
     {
         Label::Reported
-    } else if has("存在") && has("问题") || words == "问题表现" {
+    } else if has("存在") && (has("问题") || has("困难") || has("不足")) || words == "问题表现" {
         Label::Problem
     } else if words.ends_with("整改状态") || words == "完成状态" || words == "整改进度" || words == "状态"
     {

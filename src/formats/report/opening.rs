@@ -39,7 +39,7 @@ fn name_unit(rows: &[Row<'_>], draft: &mut Draft) {
         return;
     }
     let titles = rows.iter().filter(|row| is_title(row.text));
-    let named = titles.filter_map(|row| {
+    let mut named = titles.filter_map(|row| {
         let at = row
             .text
             .find(['关', '關'])
@@ -48,7 +48,7 @@ fn name_unit(rows: &[Row<'_>], draft: &mut Draft) {
         let name = name.strip_prefix("中共").unwrap_or(name);
         Some((row, name))
     });
-    if let Some((row, name)) = named.filter(|(_, name)| !name.is_empty()).last() {
+    if let Some((row, name)) = named.rfind(|(_, name)| !name.is_empty()) {
         let from = row.at + offset(row.text, name);
         let to = from + name.len();
         draft.inspection.unit = name.into();

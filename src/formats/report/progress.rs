@@ -176,7 +176,9 @@ impl<'a> Progress<'a> {
                 year,
             };
             why = why.or(fields::set(finding, label, &part));
-            self.open = Some(label);
+            // Who and when stand on one line; a text may go on.
+            let goes_on = text.is_empty() || matches!(label, Label::Problem | Label::Reason | Label::NextStep);
+            self.open = goes_on.then_some(label);
         }
         match why {
             Some(why) => draft.leave_unread(row, why),
@@ -224,6 +226,9 @@ impl<'a> Progress<'a> {
             span: span_in(&row, row.text),
             year: self.year(draft),
         };
+        if !matches!(label, Label::Problem | Label::Reason | Label::NextStep) {
+            self.open = None;
+        }
         match fields::set(self.finding(row.number, draft), label, &part) {
             Some(why) => draft.leave_unread(row, why),
             None => draft.taken.push(row.number),

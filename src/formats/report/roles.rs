@@ -68,9 +68,13 @@ pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Correct
         rows,
         marks,
         any_sure: heads.iter().any(|head| head.sure),
-        labels: counted(marks, is_progress_label),
-        endings: counted(marks, |mark| {
-            matches!(mark, Mark::Label(Label::Reason | Label::Deadline, _))
+        labels: counted(rows.len(), |at| is_progress_label(&marks[at])),
+        starts: counted(rows.len(), |at| match marks[at] {
+            Mark::Label(Label::Progress, text) => !is_outcome(rows[at].text, text),
+            _ => false,
+        }),
+        endings: counted(rows.len(), |at| {
+            matches!(marks[at], Mark::Label(Label::Reason | Label::Deadline, _))
         }),
     };
     let kinds = document.kinds(corrections);
@@ -99,11 +103,11 @@ pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Correct
 }
 
 /// How many rows of a kind stand before each row, and in all.
-fn counted(marks: &[Mark<'_>], is: impl Fn(&Mark<'_>) -> bool) -> Vec<usize> {
+fn counted(rows: usize, is: impl Fn(usize) -> bool) -> Vec<usize> {
     let mut counts = vec![0];
     let mut count = 0;
-    for mark in marks {
-        count += usize::from(is(mark));
+    for row in 0..rows {
+        count += usize::from(is(row));
         counts.push(count);
     }
     counts
@@ -188,6 +192,8 @@ struct Document<'a> {
     rows: &'a [Row<'a>],
     marks: &'a [Mark<'a>],
     labels: Vec<usize>,
+    /// Labels that begin a text of progress, not those that end one.
+    starts: Vec<usize>,
     endings: Vec<usize>,
     /// Some heading of the document is worded as one of the tree.
     any_sure: bool,
@@ -250,7 +256,8 @@ impl Document<'_> {
         let mut sure = vec![[false; SHAPES]; self.nodes.len()];
         for node in self.nodes {
             if let Some(above) = node.parent {
-                sure[above][node.head.shape as usize] |= node.head.sure || self.labels_in(node) > 0;
+                sure[above][node.head.shape as usize] |=
+                    node.head.sure || self.starts[node.end] > self.starts[node.head.row];
             }
         }
         sure

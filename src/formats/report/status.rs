@@ -18,7 +18,7 @@ enum Word {
 }
 
 /// Longer words come before those that they begin with.
-const WORDS: [(&str, Word); 55] = {
+const WORDS: [(&str, Word); 59] = {
     use Word::*;
     [
         ("阶段性完成", Is(Status::LargelyDone)),
@@ -73,6 +73,10 @@ const WORDS: [(&str, Word); 55] = {
         ("持续", Filler),
         ("推进", Filler),
         ("需要", Filler),
+        ("下一步", Filler),
+        ("将", Filler),
+        ("继续", Filler),
+        ("仍", Filler),
         ("并", Filler),
         ("已", Filler),
         ("需", Filler),
@@ -126,6 +130,23 @@ pub(super) fn at_start(text: &str) -> Option<(Said, &str, &str)> {
     Some((said, &text[..end], text[after..].trim_start_matches(is_blank)))
 }
 
+/// The status in the last sentence of a text, where it speaks of the problem: …。该问题已完成整改。
+pub(super) fn in_last_sentence(text: &str) -> Option<(Said, &str, &str)> {
+    let whole = text.trim_end_matches(|letter| is_blank(letter) || matches!(letter, '。' | '；'));
+    let mut from = None;
+    for (at, letter) in whole.char_indices().rev().take(CHARS * 2) {
+        if matches!(fold(letter), '。' | ';' | '!') {
+            from = Some(at + letter.len_utf8());
+            break;
+        }
+    }
+    let (before, sentence) = whole.split_at(from?);
+    let of_the_problem = ["该问题", "此问题", "本问题", "目前", "该项"];
+    let letters = squeezed(sentence, CHARS);
+    let said = of_sentence(sentence).filter(|_| of_the_problem.iter().any(|word| letters.starts_with(word)))?;
+    Some((said, sentence.trim_matches(is_blank), before))
+}
+
 /// The status at the end of a heading, in brackets or behind a dash, with its words and the heading without it.
 pub(super) fn at_end(heading: &str) -> Option<(Said, &str, &str)> {
     let whole = heading.trim_end_matches(|letter| is_blank(letter) || letter == '。');
@@ -148,12 +169,13 @@ pub(super) fn at_end(heading: &str) -> Option<(Said, &str, &str)> {
 
 /// The status of the findings in a group that a heading names: 正在整改的问题.
 pub(super) fn of_group(title: &str) -> Option<Status> {
-    const GROUPS: [(&str, Status); 9] = [
+    const GROUPS: [(&str, Status); 10] = [
         ("基本完成", Status::LargelyDone),
         ("阶段性", Status::LargelyDone),
         ("未完成", Status::InProgress),
         ("正在整改", Status::InProgress),
         ("持续整改", Status::InProgress),
+        ("正在推进", Status::InProgress),
         ("长期", Status::InProgress),
         ("已销号", Status::Closed),
         ("已完成", Status::Done),
@@ -223,6 +245,12 @@ mod tests {
         );
         assert_eq!(at_end("甲不力【已销号】").map(|(.., title)| title), Some("甲不力"));
         assert_eq!(at_end("甲不力——正在整改").map(|(.., title)| title), Some("甲不力"));
+        let (said, words, rest) = in_last_sentence("一是甲。目前该问题正在整改。").expect("a status");
+        assert_eq!(
+            (said.status, words, rest),
+            (Status::InProgress, "目前该问题正在整改", "一是甲。")
+        );
+        assert!(in_last_sentence("一是甲。二是整改到位。").is_none() && in_last_sentence("该问题已完成").is_none());
         assert!(at_end("甲（一）").is_none() && at_end("（已完成）").is_none());
     }
 

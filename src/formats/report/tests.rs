@@ -293,3 +293,32 @@ fn edits_hold_the_inspection_the_tree_and_the_unplaced() {
     );
     assert!(read_report("").into_edits().is_empty() && read_report("").is_empty());
 }
+
+#[test]
+fn edits_hold_what_stands_with_a_finding() {
+    let text = "2025年3月3日至4月3日，县委第一巡察组对甲局开展了巡察。
+1.关于乙的问题
+责任领导：丙；责任部门：丁科；责任人：戊
+主要表现为己。
+整改情况：阶段性完成，长期坚持。一是庚。5月6日办结。";
+    let edits = read_report(text).into_edits();
+    let Some(Edit::Add { record, .. }) = edits.last() else {
+        panic!("{edits:?}");
+    };
+    let finding = &record.children[0].children[0];
+    for (field, value) in [
+        (Field::Status, "largely_done"),
+        (Field::Remedy, "kept_up"),
+        (Field::Leader, "丙"),
+        (Field::Department, "丁科"),
+        (Field::Owner, "戊"),
+        (Field::Detail, "主要表现为己。"),
+    ] {
+        assert!(finding.values.contains(&(field, value.into())), "{value} {finding:?}");
+    }
+    let measure = &finding.children[0];
+    assert!(
+        measure.values.contains(&(Field::Date, "2025-05-06".into())),
+        "{measure:?}"
+    );
+}

@@ -70,6 +70,13 @@ impl<'a> Progress<'a> {
             said = Some((status, span_in(&first.row, words)));
             pieces[0].text = rest;
         }
+        if said.is_none()
+            && let Some(last) = pieces.last_mut()
+            && let Some((status, words, before)) = status::in_last_sentence(last.text)
+        {
+            said = Some((status, span_in(&last.row, words)));
+            last.text = before;
+        }
         let rows: Vec<Row<'_>> = pieces.iter().map(|piece| piece.row).collect();
         pieces.retain(|piece| !piece.text.is_empty() && !is_to_be_filled_in(piece.text));
         if let Some(next) = pieces.first_mut() {
