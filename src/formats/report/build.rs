@@ -66,6 +66,11 @@ impl<'a> Builder<'a> {
         let last = at + LAST_LINES >= self.rows.len();
         match place {
             Place::Ignored => self.draft.leave_as_prose(row),
+            Place::Continued => match self.current {
+                // It goes where the heading went.
+                Current::Progress | Current::Unfinished(_) => self.draft.taken.push(row.number),
+                _ => self.plain(row, Mark::Text, false, last),
+            },
             Place::Contents => {
                 self.draft.leave_as_prose(row);
                 self.said.push((row, true));
@@ -108,7 +113,9 @@ impl<'a> Builder<'a> {
             }
             Place::Inside(sure) => self.plain(row, mark, sure, last),
             // A line that was said to be text is none but that.
-            Place::Text if matches!(mark, Mark::Heading(..) | Mark::Noise) => self.plain(row, Mark::Text, false, last),
+            Place::Text if matches!(mark, Mark::Heading(..) | Mark::Noise | Mark::Continued) => {
+                self.plain(row, Mark::Text, false, last)
+            }
             Place::Text => {
                 let next = self.marks.get(at + 1);
                 let begins = matches!(

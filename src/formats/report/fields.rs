@@ -51,7 +51,8 @@ pub(super) fn set(finding: &mut DraftFinding, label: Label, part: &Part<'_>) -> 
         Label::Leader => (&mut finding.leader, Field::Leader),
         Label::Department => (&mut finding.department, Field::Department),
         Label::Owner => (&mut finding.owner, Field::Owner),
-        Label::Problem | Label::Reported => (&mut finding.problem, Field::Problem),
+        Label::Reported => (&mut finding.detail, Field::Detail),
+        Label::Problem => (&mut finding.problem, Field::Problem),
         Label::Reason => (&mut finding.reason, Field::Reason),
         Label::NextStep => (&mut finding.next_step, Field::NextStep),
         Label::Progress | Label::Other => return Some(Why::UnknownLabel),
@@ -71,6 +72,14 @@ pub(super) fn set(finding: &mut DraftFinding, label: Label, part: &Part<'_>) -> 
         finding.status = Status::InProgress;
     }
     None
+}
+
+/// Whether the text of a label may go on in the next line. Who and when stand on one.
+pub(super) fn goes_on(label: Label) -> bool {
+    matches!(
+        label,
+        Label::Problem | Label::Reason | Label::NextStep | Label::Reported | Label::Progress
+    )
 }
 
 /// Sets the status, unless the report said one before, and how long the remedy takes.

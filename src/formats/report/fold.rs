@@ -111,6 +111,12 @@ pub(super) fn key(title: &str) -> String {
         .collect()
 }
 
+/// A title without the end of the line that it was broken at.
+pub(super) fn one_line(title: &str) -> String {
+    let lines = title.split(['\n', '\r']);
+    lines.map(|line| line.trim_matches(is_blank)).collect()
+}
+
 /// What may follow 问题 at the end of a heading.
 const AFTER_PROBLEM: [&str; 6] = [
     "的整改落实情况",
@@ -137,8 +143,9 @@ pub(super) fn problem_title(heading: &str) -> &str {
     let title = opened.unwrap_or(title);
     let cut = AFTER_PROBLEM.iter().find_map(|end| cut_word(title, end));
     let title = cut
-        .map(|title| title.trim_end_matches(is_blank))
-        .filter(|title| cut_word(title, "问题").is_some())
+        .map(|cut| cut.trim_end_matches(is_blank))
+        // 关于甲不力的整改情况 names no 问题; 开展问题整改 is no title of one.
+        .filter(|cut| cut_word(cut, "问题").is_some() || opened.is_some() && cut_word(title, "的整改情况").is_some())
         .unwrap_or(title);
     let title = match cut_word(title, "的问题") {
         Some(title) => unquoted(title).unwrap_or(title),
@@ -192,6 +199,7 @@ mod tests {
         check("反馈问题：甲不力。", "甲不力");
         check("问题：甲不力。", "甲不力");
         check("问题整改不力", "问题整改不力");
+        check("关于甲不力的整改情况", "甲不力");
         check("關於“甲不力”的問題", "甲不力");
         check("关 于甲不力的 问 题", "甲不力");
         check("关于“甲”和“乙”的问题", "“甲”和“乙”");

@@ -88,7 +88,7 @@ fn without_colon(text: &str) -> Option<(Label, &str)> {
 }
 
 /// What plain words before a colon announce; nothing where they are part of a heading.
-fn named(words: &str) -> Option<Label> {
+pub(super) fn named(words: &str) -> Option<Label> {
     const LEADERS: [&str; 4] = ["责任领导", "牵头领导", "分管领导", "责任校领导"];
     const DEPARTMENTS: [&str; 9] = [
         "责任部门",

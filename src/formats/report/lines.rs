@@ -1,10 +1,11 @@
 //! Lines of a text, each with its number and its mark: a numbered heading, a label, what a web page added, or plain text.
 
 use super::{
-    fold::{eat_any_word, eat_word, fold, is_blank, offset, plain, squeezed},
+    fold::{cut_word, eat_any_word, eat_word, fold, is_blank, offset, plain, squeezed},
     labels::{self, Label},
     measures,
     numbering::{Shape, numbering},
+    progress::ends_a_sentence,
     section::{body_in, is_bare_area, is_bare_section},
 };
 
@@ -26,6 +27,8 @@ pub(super) enum Mark<'a> {
     /// Shape, number (0 where there is none) and title.
     Heading(Shape, u32, &'a str),
     Label(Label, &'a str),
+    /// The end of a heading that was broken over two lines.
+    Continued,
     /// Header or footer of a web page or of a printed page.
     Noise,
     Text,
@@ -51,6 +54,79 @@ pub(super) fn rows(text: &str) -> Vec<Row<'_>> {
         at += end + if rest[end..].starts_with("\r\n") { 2 } else { 1 };
         if end == rest.len() {
             return rows;
+        }
+    }
+}
+
+/// What each line is, with what only the lines around it tell: headings that are broken over two lines, and labels that are
+/// numbered like headings and come again and again.
+pub(super) fn marks<'a>(input: &'a str, rows: &[Row<'a>]) -> Vec<Mark<'a>> {
+    let mut marks: Vec<Mark<'a>> = rows.iter().map(|row| mark(row.text)).collect();
+    for at in 1..rows.len() {
+        let Mark::Heading(shape, number, title) = marks[at - 1] else {
+            continue;
+        };
+        let row = &rows[at];
+        let area = eat_word(title, "聚焦").is_some();
+        let problem = eat_word(title, "关于").is_some() || eat_word(title, "针对").is_some();
+        let whole = if area {
+            cut_word(title, "方面").is_some()
+        } else {
+            names_a_problem(title) || body_in(title).is_some()
+        };
+        if !(area || problem)
+            || whole
+            || ends_a_sentence(title)
+            || marks[at] != Mark::Text
+            || row.text.chars().count() > 80
+        {
+            continue;
+        }
+        let joined = &input[rows[at - 1].at + offset(rows[at - 1].text, title)..row.at + row.text.len()];
+        let fits = if area {
+            cut_word(joined, "方面").is_some()
+        } else {
+            names_a_problem(joined) || body_in(joined).is_some()
+        };
+        if fits {
+            marks[at - 1] = Mark::Heading(shape, number, joined);
+            marks[at] = Mark::Continued;
+        }
+    }
+    numbered_labels(&mut marks);
+    marks
+}
+
+/// A report has a handful of labels; this bounds the work.
+const MOST_LABELS: usize = 40;
+
+/// `1.反馈问题` `2.整改情况` under every finding: labels that are numbered and have no colon.
+fn numbered_labels(marks: &mut [Mark<'_>]) {
+    let named = |mark: &Mark<'_>| match mark {
+        Mark::Heading(shape, _, title) if *shape > Shape::HanInBrackets && title.len() <= 40 => {
+            let words = squeezed(title, 12);
+            labels::named(&words)
+                .filter(|label| *label != Label::Other)
+                .map(|label| (label, *shape, words))
+        }
+        _ => None,
+    };
+    let found: Vec<_> = marks.iter().map(named).collect();
+    let mut seen: Vec<(&(Label, Shape, String), bool)> = Vec::new();
+    for told in found.iter().flatten() {
+        if let Some(at) = seen.iter().position(|(known, _)| *known == told) {
+            seen[at].1 = true;
+        } else if seen.len() < MOST_LABELS {
+            seen.push((told, false));
+        }
+    }
+    for (mark, told) in marks.iter_mut().zip(&found) {
+        let again = told.as_ref().is_some_and(|told| seen.contains(&(told, true)));
+        if let Some((label, ..)) = told
+            && let Mark::Heading(.., title) = *mark
+            && again
+        {
+            *mark = Mark::Label(*label, &title[title.len()..]);
         }
     }
 }
@@ -97,6 +173,12 @@ pub(super) fn names_a_problem(title: &str) -> bool {
         .collect();
     let tail: String = tail.into_iter().rev().map(plain).collect();
     let tail = tail.trim_end_matches(['。', ':', ';', ',']);
+    let rectified = ["的整改情况", "的整改落实情况", "的整改进展情况"]
+        .iter()
+        .any(|end| tail.ends_with(end));
+    if rectified && (title.starts_with(['关', '關', '针', '針'])) {
+        return true;
+    }
     let tail = ["情况", "进展", "落实", "整改", "的"]
         .iter()
         .fold(tail, |tail, end| tail.strip_suffix(end).unwrap_or(tail));

@@ -78,14 +78,14 @@ pub fn read_report(text: &str) -> Draft {
 /// Reads a report, and takes what is said of its lines for true.
 pub fn read_report_with(text: &str, corrections: &Corrections) -> Draft {
     let rows = lines::rows(text);
-    let marks: Vec<_> = rows.iter().map(|row| lines::mark(row.text)).collect();
+    let marks = lines::marks(text, &rows);
     build::read(text, &rows, &marks, corrections)
 }
 
 /// Reads a text that holds the reports of several units, one draft for each. Lines and bytes are those of the whole text.
 pub fn read_reports(text: &str, corrections: &Corrections) -> Vec<Draft> {
     let rows = lines::rows(text);
-    let mut marks: Vec<_> = rows.iter().map(|row| lines::mark(row.text)).collect();
+    let mut marks = lines::marks(text, &rows);
     let beginnings = reports::beginnings(&rows, &mut marks);
     let ends = beginnings.iter().skip(1).copied().chain([rows.len()]);
     let parts = beginnings.iter().zip(ends);

@@ -15,6 +15,8 @@ pub(super) enum Shape {
     Comma,
     /// `1.`
     Dot,
+    /// `1.1`, with a blank or a title's first word behind it; its number is the last one.
+    Decimal,
     /// `（1）`
     Brackets,
     /// `1）`
@@ -74,7 +76,8 @@ fn read(text: &str) -> Option<(Shape, u32, &str)> {
             let goes_on = rest.starts_with(|next| fold(next).is_ascii_digit());
             let shape = match (han, mark) {
                 (true, _) => Shape::Han,
-                (false, _) if goes_on => return None, // 3.5, 1、2月
+                (false, '.') if goes_on => return decimal(rest),
+                (false, _) if goes_on => return None, // 1、2月
                 (false, '、') => Shape::Comma,
                 (false, _) => Shape::Dot,
             };
@@ -91,6 +94,18 @@ fn read(text: &str) -> Option<(Shape, u32, &str)> {
         }
         _ => None,
     }
+}
+
+/// The rest of `1.1 甲` or `1.1.2关于甲`; 3.5万 is none.
+fn decimal(text: &str) -> Option<(Shape, u32, &str)> {
+    let (number, rest) = digits(text)?;
+    if let Some(deeper) = eat(rest, &['.'])
+        && deeper.starts_with(|next| fold(next).is_ascii_digit())
+    {
+        return decimal(deeper);
+    }
+    let rest = eat(rest, &['.', '、']).unwrap_or(rest);
+    (rest.starts_with(is_blank) || begins_a_title(rest)).then_some((Shape::Decimal, number, rest))
 }
 
 fn begins_a_title(text: &str) -> bool {
@@ -193,6 +208,7 @@ mod tests {
         check(Shape::Comma, 12, &["12、甲", "１２、 甲"]);
         check(Shape::Brackets, 1, &["(1)甲", "（1）甲", "（１） 甲", "⑴甲"]);
         check(Shape::Brackets, 21, &["( 21 )甲"]);
+        check(Shape::Decimal, 2, &["1.2 甲", "3.1.2　甲", "1.2关于甲", "1.2. 甲"]);
         check(Shape::Bracket, 3, &["3)甲", "3）甲"]);
         check(Shape::Circle, 2, &["②甲", "② 甲", "②、甲"]);
         check(Shape::Nth, 3, &["第三，甲", "第三、甲", "第3, 甲"]);

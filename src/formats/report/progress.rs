@@ -7,7 +7,7 @@ use super::{
     corrections::Corrections,
     draft::{Draft, DraftArea, DraftCategory, DraftFinding, Why},
     fields::{self, Part},
-    fold::{is_blank, offset, problem_title},
+    fold::{is_blank, offset, one_line, problem_title},
     labels::Label,
     levels::Level,
     lines::{Row, starts_with_ordinal},
@@ -84,7 +84,7 @@ impl<'a> Progress<'a> {
             let (title, count) = without_count(title.trim_end_matches(|letter| is_blank(letter) || letter == '。'));
             draft.stated.extend(count_in(&row, count));
             draft.areas.push(DraftArea {
-                title: title.into(),
+                title: one_line(title),
                 line: row.number,
                 spans: vec![(Field::Title, span_in(&row, title))],
                 categories: Vec::new(),
@@ -102,14 +102,14 @@ impl<'a> Progress<'a> {
         if level == Level::Category {
             self.end_category(draft);
             self.area(row.number, draft).categories.push(DraftCategory {
-                title: name.into(),
+                title: one_line(name),
                 line: row.number,
                 spans,
                 findings: Vec::new(),
             });
         } else {
             let finding = DraftFinding {
-                title: name.into(),
+                title: one_line(name),
                 spans,
                 ..self.finding_of(row.number)
             };
@@ -177,7 +177,7 @@ impl<'a> Progress<'a> {
             };
             why = why.or(fields::set(finding, label, &part));
             // Who and when stand on one line; a text may go on.
-            let goes_on = text.is_empty() || matches!(label, Label::Problem | Label::Reason | Label::NextStep);
+            let goes_on = text.is_empty() || fields::goes_on(label);
             self.open = goes_on.then_some(label);
         }
         match why {
@@ -221,12 +221,15 @@ impl<'a> Progress<'a> {
 
     /// A further line of a label that is open.
     fn go_on(&mut self, label: Label, row: Row<'a>, draft: &mut Draft) {
+        if label == Label::Progress && self.append_outcome(row, draft) {
+            return;
+        }
         let part = Part {
             text: row.text,
             span: span_in(&row, row.text),
             year: self.year(draft),
         };
-        if !matches!(label, Label::Problem | Label::Reason | Label::NextStep) {
+        if !fields::goes_on(label) {
             self.open = None;
         }
         match fields::set(self.finding(row.number, draft), label, &part) {

@@ -34,6 +34,8 @@ pub(super) enum Place {
     Item,
     /// A list of contents.
     Contents,
+    /// The end of the heading above.
+    Continued,
     /// Known, and not stored: a header, a footer, or what a user said is to be left out.
     Ignored,
 }
@@ -57,6 +59,7 @@ pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Correct
             Some(_) => Place::Text,
             None if contents.contains(&at) => Place::Contents,
             None if *mark == Mark::Noise => Place::Ignored,
+            None if *mark == Mark::Continued => Place::Continued,
             None => Place::Text,
         });
     }

@@ -121,8 +121,9 @@ fn after_problem(title: &str) -> Option<(usize, &str)> {
         match letter {
             '“' | '‘' | '「' | '《' | '（' | '(' => depth += 1,
             '”' | '’' | '」' | '》' | '）' | ')' => depth -= 1,
-            '问' | '問' if depth <= 0 => {
-                let Some(rest) = eat_word(&title[at..], "问题") else {
+            '问' | '問' | '的' if depth <= 0 => {
+                let ends = ["问题", "的整改情况", "的整改落实情况"];
+                let Some((_, rest)) = eat_any_word(&title[at..], &ends) else {
                     continue;
                 };
                 let rest = eat_any_word(rest, &["的整改情况", "整改情况", "的整改"]).map_or(rest, |(_, rest)| rest);
@@ -249,7 +250,7 @@ pub(super) fn is_progress_label(mark: &Mark<'_>) -> bool {
 /// Whether a label, which stands before a text, announces what came of measures: 整改成效, 整改结果.
 pub(super) fn is_outcome(line: &str, text: &str) -> bool {
     let label = squeezed(&line[..offset(line, text).min(line.len())], 20);
-    label.contains("成效") || label.contains("结果")
+    label.contains("成效") && !label.contains("措施") || label.contains("结果")
 }
 
 /// The bytes of a part in a row, counted in the input.

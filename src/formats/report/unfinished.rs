@@ -4,7 +4,7 @@ use super::{
     dates,
     draft::{Draft, DraftUnfinished, Why},
     fields,
-    fold::{problem_title, squeezed},
+    fold::{one_line, problem_title, squeezed},
     labels::Label,
     lines::{Mark, Row},
     numbering::{Shape, numbering},
@@ -43,7 +43,9 @@ impl Unfinished {
                 }
             }
             Mark::Text if sure && self.may_begin(row.text, draft) => self.item(row.text, row, draft),
-            Mark::Label(Label::Other, _) | Mark::Text | Mark::Noise => self.text(row, mark, last, draft),
+            Mark::Label(Label::Other, _) | Mark::Text | Mark::Noise | Mark::Continued => {
+                self.text(row, mark, last, draft)
+            }
             Mark::Label(label, text) => {
                 // 整改措施 of what is not finished yet is what comes next.
                 let words = squeezed(&row.text[..row.text.len() - text.len()], 40);
@@ -96,7 +98,7 @@ impl Unfinished {
         (self.open, self.listed) = (None, 0);
         draft.taken.push(row.number);
         draft.unfinished.push(DraftUnfinished {
-            title: name.into(),
+            title: one_line(name),
             line: row.number,
             spans: vec![(Field::Title, span_in(&row, name))],
             ..DraftUnfinished::default()

@@ -7,6 +7,7 @@ use crate::{
         draft::{Draft, Line, Unread, Why},
         fields,
         fold::is_blank,
+        labels::Label,
         lines::Row,
         measures,
         registers::{self, Plain},
@@ -42,20 +43,34 @@ impl<'a> Progress<'a> {
 
     /// 整改成效：… after measures tells what came of them: it is further text of the last one, and no measure itself.
     pub(super) fn outcome(&mut self, text: &str, row: Row<'a>, draft: &mut Draft) -> bool {
-        let told = is_outcome(row.text, text) && !text.is_empty();
-        if !told || !measures::split(text).is_empty() || status::of_sentence(text).is_some() {
+        let known = !self.finding(row.number, draft).measures.is_empty();
+        if !known || !is_outcome(row.text, text) || !measures::split(text).is_empty() {
             return false;
         }
+        if text.is_empty() {
+            self.open = Some(Label::Progress); // It follows on the next line.
+            draft.taken.push(row.number);
+            return true;
+        }
+        status::of_sentence(text).is_none() && self.append_outcome(row, draft)
+    }
+
+    /// Appends a line to the last measure of a finding that has one.
+    pub(super) fn append_outcome(&mut self, row: Row<'a>, draft: &mut Draft) -> bool {
         let read = registers::read(&Plain::of(row.text, row.at), &self.context);
         let finding = self.finding(row.number, draft);
-        let Some(measure) = finding.measures.last_mut() else {
+        let said = status::of_sentence(row.text);
+        if let Some(said) = said {
+            fields::set_status(finding, said, span_in(&row, row.text));
+        } else if let Some(measure) = finding.measures.last_mut() {
+            fields::append(&mut measure.text, row.text, true);
+            fields::widen(&mut measure.spans, Field::Body, span_in(&row, row.text));
+            measure.rules.extend(read.rules);
+            finding.accountability.extend(read.accountability);
+            finding.recovered.extend(read.recovered);
+        } else {
             return false;
-        };
-        fields::append(&mut measure.text, row.text, true);
-        fields::widen(&mut measure.spans, Field::Body, span_in(&row, row.text));
-        measure.rules.extend(read.rules);
-        finding.accountability.extend(read.accountability);
-        finding.recovered.extend(read.recovered);
+        }
         draft.taken.push(row.number);
         true
     }

@@ -127,10 +127,27 @@ fn goes_on(after: &str) -> bool {
 
 fn number_after(text: &str) -> Option<(u64, CountedAs, &str)> {
     let mut rest = text;
-    while let Some(after) = ["处理", "情况", "共计", "合计", "共", "了", "有", ":", "的", "方式"]
-        .iter()
-        .find_map(|filler| rest.strip_prefix(filler))
-    {
+    const FILLERS: [&str; 18] = [
+        "处理",
+        "情况",
+        "共计",
+        "合计",
+        "共",
+        "了",
+        "有",
+        ":",
+        "的",
+        "方式",
+        "相关责任",
+        "相关",
+        "有关",
+        "医务",
+        "工作",
+        "党员",
+        "干部",
+        "人员",
+    ];
+    while let Some(after) = FILLERS.iter().find_map(|filler| rest.strip_prefix(filler)) {
         rest = after;
     }
     let (number, rest) = whole(rest)?;
@@ -230,6 +247,7 @@ mod tests {
                 (Reminder, 0, "谈话提醒0人次"),
             ],
         );
+        check("批评教育医务人员3人", &[(Criticism, 3, "批评教育医务人员3人")]);
         check("给予党纪处分处理2人。", &[(PartyDiscipline, 2, "党纪处分处理2人")]);
         check("誡勉談話１名幹部", &[(Admonition, 1, "誡勉談話１名幹部")]);
         check(
