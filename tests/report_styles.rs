@@ -12,7 +12,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rectification_ledger::formats::report::{Corrections, read_reports};
+use rectification_ledger::formats::report::{Corrections, read_report, read_reports};
 use report_styles::tree;
 
 /// The reports of `tests/data/reports`, by name.
@@ -38,6 +38,9 @@ fn every_style_is_read_as_it_is_meant() {
         let drafts = read_reports(text, &Corrections::default());
         let found: Vec<String> = drafts.iter().map(|draft| tree::of(draft, text)).collect();
         let found = found.join("-----\n");
+        if drafts.len() == 1 {
+            assert_eq!(drafts[0], read_report(text), "{}", path.display());
+        }
         tree::assert_all_lines(text, &drafts);
         tree::assert_spans(text, &drafts);
         let expected = path.with_extension("tree.txt");

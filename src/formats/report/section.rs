@@ -152,22 +152,24 @@ pub(super) fn is_bare_area(text: &str) -> bool {
 
 /// The heading of a section that has no number, of those that come after the findings.
 pub(super) fn is_bare_section(text: &str) -> bool {
-    const WORDS: [&str; 9] = [
+    const OPENS: [&str; 11] = [
         "下一步",
         "下步",
         "今后",
-        "线索",
         "未完成",
         "尚未",
-        "进一步整改",
-        "打算",
-        "工作安排",
+        "需要进一步",
+        "需进一步",
+        "需要继续",
+        "问题线索",
+        "移交问题线索",
+        "巡察反馈问题线索",
     ];
     let title = squeezed(text, 25);
     let short = (4..=24).contains(&title.chars().count()) && !title.contains(['。', ',', ';', ':', '、', '《']);
     let named = !matches!(holds_by_title(&title), Holds::Unknown | Holds::Progress);
     let ends = ["打算", "安排", "计划", "情况", "事项", "措施", "工作", "问题"];
-    short && named && WORDS.iter().any(|word| title.contains(word)) && ends.iter().any(|end| title.ends_with(end))
+    short && named && OPENS.iter().any(|word| title.starts_with(word)) && ends.iter().any(|end| title.ends_with(end))
 }
 
 /// The title of a category that is filled in, where an area has none: as the area is called.
@@ -304,6 +306,7 @@ mod tests {
         );
         assert_eq!(body_in("针对甲的问题，乙的问题"), None);
         assert!(is_bare_section("下一步工作打算") && !is_bare_section("下一步，继续整改") && !is_bare_section("今后"));
+        assert!(!is_bare_section("加强线索处置工作"));
         assert_eq!(body_in("甲不力。 整改情况：乙。").map(|(_, body)| body), Some("乙。"));
         assert_eq!(body_in("针对甲一是乙的问题"), None);
         assert!(is_closing("歡迎監督") && is_closing("监督电话：1") && !is_closing("公布监督电话3个"));
