@@ -240,7 +240,11 @@ pub(super) fn is_signature(text: &str) -> bool {
     let letters = squeezed(text, 41);
     let short = letters.chars().count() <= 40 && !letters.contains(['。', ',', ';', ':', '、']);
     let days = super::dates::dates(&letters, None);
-    let day = days.first().is_some_and(|day| day.from == 0 && day.to == letters.len());
+    let in_words = letters.ends_with('日')
+        && letters
+            .chars()
+            .all(|letter| "〇○零一二三四五六七八九十年月日".contains(letter));
+    let day = in_words || days.first().is_some_and(|day| day.from == 0 && day.to == letters.len());
     short && (day || ENDS.iter().any(|end| letters.ends_with(end)))
 }
 
@@ -310,6 +314,11 @@ mod tests {
         assert_eq!(body_in("甲不力。 整改情况：乙。").map(|(_, body)| body), Some("乙。"));
         assert_eq!(body_in("针对甲一是乙的问题"), None);
         assert!(is_closing("歡迎監督") && is_closing("监督电话：1") && !is_closing("公布监督电话3个"));
-        assert!(is_signature("中共甲县乙局党组") && is_signature("2025年 9月1日") && !is_signature("2025年9月1日学习"));
+        assert!(
+            is_signature("中共甲县乙局党组")
+                && is_signature("2025年 9月1日")
+                && is_signature("二〇二五年九月十日")
+                && !is_signature("2025年9月1日学习")
+        );
     }
 }

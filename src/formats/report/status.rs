@@ -130,6 +130,13 @@ pub(super) fn at_start(text: &str) -> Option<(Said, &str, &str)> {
     Some((said, &text[..end], text[after..].trim_start_matches(is_blank)))
 }
 
+/// The status in the first clause of a sentence that says more: 正在推进，预计12月完成.
+pub(super) fn in_first_clause(text: &str) -> Option<(Said, &str)> {
+    let mut letters = text.char_indices().take(CHARS);
+    let (end, _) = letters.find(|(_, letter)| fold(*letter) == ',')?;
+    Some((of_sentence(&text[..end])?, &text[..end]))
+}
+
 /// The status in the last sentence of a text, where it speaks of the problem: …。该问题已完成整改。
 pub(super) fn in_last_sentence(text: &str) -> Option<(Said, &str, &str)> {
     let whole = text.trim_end_matches(|letter| is_blank(letter) || matches!(letter, '。' | '；'));
@@ -245,6 +252,8 @@ mod tests {
         );
         assert_eq!(at_end("甲不力【已销号】").map(|(.., title)| title), Some("甲不力"));
         assert_eq!(at_end("甲不力——正在整改").map(|(.., title)| title), Some("甲不力"));
+        let (said, words) = in_first_clause("正在推进，预计12月完成").expect("a status");
+        assert_eq!((said.status, words), (Status::InProgress, "正在推进"));
         let (said, words, rest) = in_last_sentence("一是甲。目前该问题正在整改。").expect("a status");
         assert_eq!(
             (said.status, words, rest),

@@ -41,11 +41,17 @@ impl<'a> Progress<'a> {
         }
     }
 
-    /// 整改成效：… after measures tells what came of them: it is further text of the last one, and no measure itself.
+    /// 整改成效：… after measures tells what came of them: it is further text of the last one, and no measure itself. So is
+    /// 整改进展：正在推进 behind 整改措施.
     pub(super) fn outcome(&mut self, text: &str, row: Row<'a>, draft: &mut Draft) -> bool {
         let known = !self.finding(row.number, draft).measures.is_empty();
-        if !known || !is_outcome(row.text, text) || !measures::split(text).is_empty() {
+        let clause = status::in_first_clause(text);
+        let told = is_outcome(row.text, text) || clause.is_some();
+        if !known || !told || !measures::split(text).is_empty() {
             return false;
+        }
+        if let Some((said, words)) = clause {
+            fields::set_status(self.finding(row.number, draft), said, span_in(&row, words));
         }
         if text.is_empty() {
             self.open = Some(Label::Progress); // It follows on the next line.
