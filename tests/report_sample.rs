@@ -1,6 +1,6 @@
 //! The reader on a real published report, which is not part of this repository.
 
-use rectification_ledger::formats::report::{DraftCounts, read_report};
+use rectification_ledger::formats::report::{AccountabilityKind, CountedAs, DraftCounts, StatedCount, read_report};
 
 #[test]
 fn a_published_report_is_read_in_full() {
@@ -62,6 +62,59 @@ fn a_published_report_is_read_in_full() {
     );
     let prose: Vec<_> = draft.prose.iter().map(|line| line.number).collect();
     assert_eq!(prose, [2, 3, 4, 5, 6, 81, 82, 83, 84, 110, 111, 112]);
+}
+
+/// People held to account as the findings say and as section three says, and the rules: counted, and named by the measures.
+#[test]
+fn what_is_said_in_passing_is_read_with_its_passage() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/samples/jinjiang-media-2025.txt");
+    let Ok(text) = std::fs::read_to_string(path) else {
+        println!("skipped: sample not present");
+        return;
+    };
+    let draft = read_report(&text);
+    let findings = || {
+        let categories = draft.areas.iter().flat_map(|area| &area.categories);
+        categories.flat_map(|category| &category.findings)
+    };
+    let counts = |kind| -> (u64, u64) {
+        let of_findings = findings().flat_map(|finding| &finding.accountability);
+        let sum = of_findings
+            .filter(|said| said.kind == kind)
+            .map(|said| said.number)
+            .sum();
+        let stated = draft.accountability.iter().filter(|said| said.kind == kind);
+        (sum, stated.map(|said| said.number).sum())
+    };
+    assert_eq!(counts(AccountabilityKind::Criticism), (20, 11));
+    assert_eq!(counts(AccountabilityKind::OrderedSelfCriticism), (3, 3));
+    assert_eq!(counts(AccountabilityKind::Reminder), (2, 2));
+    assert_eq!(counts(AccountabilityKind::Discipline), (0, 2));
+    let all = findings().flat_map(|finding| &finding.accountability);
+    for said in all.chain(&draft.accountability) {
+        assert_eq!(said.counted_as, CountedAs::Persons);
+        assert!(said.span.of(&text).contains(&said.number.to_string()), "{said:?}");
+    }
+
+    let rules: Vec<_> = findings()
+        .flat_map(|finding| &finding.measures)
+        .flat_map(|measure| &measure.rules)
+        .collect();
+    // Named 20 times, and 18 of them are different ones.
+    assert_eq!(rules.len(), 20);
+    let titles: std::collections::BTreeSet<_> = rules.iter().map(|rule| &rule.title).collect();
+    assert_eq!(titles.len(), 18);
+    assert!(
+        rules
+            .iter()
+            .all(|rule| rule.span.of(&text) == format!("《{}》", rule.title))
+    );
+    let said: Vec<_> = draft
+        .stated
+        .iter()
+        .map(|said| (said.what, said.number, said.span.of(&text)))
+        .collect();
+    assert_eq!(said, [(StatedCount::Rules, 18, "18份制度")]);
 }
 
 /// Every letter of a progress text is in a heading or a text, but for ordinals and full stops after headings.

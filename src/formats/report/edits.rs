@@ -3,7 +3,7 @@
 use super::draft::{Draft, DraftArea, DraftCategory, DraftFinding, DraftMeasure, DraftUnfinished};
 use crate::{
     journal::{Edit, NewRecord},
-    ledger::{Field, Id, Kind, Status, Text},
+    ledger::{Field, Id, Kind, Remedy, Status, Text},
 };
 use chrono::NaiveDate;
 
@@ -52,6 +52,11 @@ fn finding(finding: &DraftFinding) -> NewRecord {
     NewRecord::new(Kind::Finding)
         .with(Field::Title, finding.title.as_str())
         .with_status(finding.status)
+        .with(Field::Remedy, finding.remedy.map_or("", Remedy::code))
+        .with(Field::Leader, finding.leader.as_str())
+        .with(Field::Department, finding.department.as_str())
+        .with(Field::Owner, finding.owner.as_str())
+        .with(Field::Detail, finding.detail.as_str())
         .with(Field::Deadline, day(finding.deadline))
         .with(Field::Problem, finding.problem.as_str())
         .with(Field::Reason, finding.reason.as_str())
@@ -63,6 +68,7 @@ fn measure(measure: &DraftMeasure) -> NewRecord {
     NewRecord::new(Kind::Measure)
         .with(Field::Heading, measure.heading.as_str())
         .with(Field::Body, measure.text.as_str())
+        .with(Field::Date, day(measure.date))
         .with_status(Status::Done)
 }
 

@@ -197,7 +197,7 @@ fn progress_may_stand_in_any_section() {
 #[test]
 fn what_is_not_understood_is_listed() {
     check(
-        "早上好\n二、整改进展情况\n总述\n(一)聚焦甲方面\n闲话\n1.关于乙的问题\n整改情况:已办结。\n存在问题:丙",
+        "早上好\n二、整改进展情况\n总述\n(一)聚焦甲方面\n闲话\n1.关于乙的问题\n整改情况:已办结。\n存在问题:丙\n整改情况:\n整改状态:好",
         "
 聚焦甲方面@4
   乙@6
@@ -205,8 +205,8 @@ fn what_is_not_understood_is_listed() {
 prose 3
 NoOpening 1 早上好
 Stray 5 闲话
-NoMeasures 7 整改情况:已办结。
-UnknownLabel 8 存在问题:丙
+NoMeasures 9 整改情况:
+NoStatus 10 整改状态:好
 ",
     );
     check(
@@ -246,7 +246,7 @@ fn an_item_matches_only_a_finding_that_is_alone_and_free() {
     丁丁@6 in_progress 2026-01-01
 ! 丙丙@8  |  |  |  -> ? 0.0.0 0.0.1
 ! 丁丁@9 2026-01-01 |  |  |  -> 0.0.2
-! 丁丁@12  |  | 甲(1)乙 |  -> ? 0.0.2
+! 丁丁@12  |  | 甲/(1)乙 |  -> ? 0.0.2
 ",
     );
 }
@@ -292,4 +292,33 @@ fn edits_hold_the_inspection_the_tree_and_the_unplaced() {
             .all(|measure| measure.values.contains(&(Field::Status, "done".into())))
     );
     assert!(read_report("").into_edits().is_empty() && read_report("").is_empty());
+}
+
+#[test]
+fn edits_hold_what_stands_with_a_finding() {
+    let text = "2025年3月3日至4月3日，县委第一巡察组对甲局开展了巡察。
+1.关于乙的问题
+责任领导：丙；责任部门：丁科；责任人：戊
+主要表现为己。
+整改情况：阶段性完成，长期坚持。一是庚。5月6日办结。";
+    let edits = read_report(text).into_edits();
+    let Some(Edit::Add { record, .. }) = edits.last() else {
+        panic!("{edits:?}");
+    };
+    let finding = &record.children[0].children[0];
+    for (field, value) in [
+        (Field::Status, "largely_done"),
+        (Field::Remedy, "kept_up"),
+        (Field::Leader, "丙"),
+        (Field::Department, "丁科"),
+        (Field::Owner, "戊"),
+        (Field::Detail, "主要表现为己。"),
+    ] {
+        assert!(finding.values.contains(&(field, value.into())), "{value} {finding:?}");
+    }
+    let measure = &finding.children[0];
+    assert!(
+        measure.values.contains(&(Field::Date, "2025-05-06".into())),
+        "{measure:?}"
+    );
 }
