@@ -17,7 +17,7 @@ use rectification_ledger::{
 /// Reads a report, stores it, and writes it from the ledger in its own style and with its own free text.
 fn read_and_write(text: &str) -> String {
     let draft = read_report(text);
-    let ledger = store(&draft);
+    let ledger = store(&draft, text);
     let (style, prose) = (Style::from_report(&draft, text), Prose::from_draft(&draft, text));
     let order = item_order(&draft, &ledger);
     let mut report = Report::new(&ledger, &style, &prose);
@@ -27,16 +27,16 @@ fn read_and_write(text: &str) -> String {
 
 /// The ledger that a report becomes.
 fn stored(text: &str) -> Ledger {
-    store(&read_report(text))
+    store(&read_report(text), text)
 }
 
-fn store(draft: &Draft) -> Ledger {
+fn store(draft: &Draft, text: &str) -> Ledger {
     let mut book = Book::default();
     let hand = Hand {
         actor: Actor::from_random(1),
         author: "".into(),
     };
-    book.act(&hand, 0, &draft.into_edits());
+    book.act(&hand, 0, &draft.into_edits(text));
     book.ledger().clone()
 }
 

@@ -3,11 +3,8 @@
 use std::fmt::Write;
 
 use rectification_ledger::{
-    formats::report::{
-        Act, CountedAs, Draft, DraftAccountability, DraftFinding, DraftMeasure, DraftRecovered, Span, Spans, Unit,
-        span_of,
-    },
-    ledger::Field,
+    formats::report::{Draft, DraftAccountability, DraftFinding, DraftMeasure, DraftRecovered, Span, Spans, span_of},
+    ledger::{CountedAs, Field, RuleAct},
 };
 
 pub fn of(draft: &Draft, text: &str) -> String {
@@ -107,7 +104,7 @@ fn push_measure(measure: &DraftMeasure, out: &mut String) {
     }
     out.push('\n');
     for rule in &measure.rules {
-        let act = if rule.act == Act::Made { "made" } else { "revised" };
+        let act = if rule.act == RuleAct::Made { "made" } else { "revised" };
         let date = rule.date.map(|date| format!(" {date}")).unwrap_or_default();
         let _ = writeln!(out, "          《{}》 {act}{date}", rule.title);
     }
@@ -132,15 +129,16 @@ fn push_registers(
             CountedAs::PersonTimes => " times",
         };
         let passage = said.span.of(text);
-        let _ = writeln!(out, "{indent}~ {:?} {}{unit} “{passage}”", said.kind, said.number);
+        let _ = writeln!(out, "{indent}~ {:?} {}{unit} “{passage}”", said.penalty, said.number);
     }
     for said in money {
-        let unit = match said.unit {
-            Unit::Yuan => "元",
-            Unit::TenThousandYuan => "万元",
-        };
         let passage = said.span.of(text);
-        let _ = writeln!(out, "{indent}$ {:?} {} {unit} “{passage}”", said.kind, said.amount);
+        let _ = writeln!(
+            out,
+            "{indent}$ {:?} {} “{passage}”",
+            said.recovery,
+            said.amount.written()
+        );
     }
 }
 

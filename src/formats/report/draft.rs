@@ -30,7 +30,7 @@ pub struct Draft {
     pub recovered: Vec<DraftRecovered>,
     /// Counts that the report itself says.
     pub stated: Vec<DraftStated>,
-    /// Lines that belong to sections the ledger does not hold (organisation, clues, next steps, contact): known, not stored.
+    /// Lines of free text (organisation, clues, next steps, contact): stored as such, in the sections of the report.
     pub prose: Vec<Line>,
     /// Lines that were not understood.
     pub unread: Vec<Unread>,

@@ -63,10 +63,7 @@ pub use draft::{
     Draft, DraftArea, DraftCategory, DraftCounts, DraftFinding, DraftMeasure, DraftUnfinished, FindingAt, Line, Span,
     Spans, Unread, Why, span_of,
 };
-pub use registers::{
-    AccountabilityKind, Act, CountedAs, DraftAccountability, DraftRecovered, DraftRule, DraftStated, RecoveredKind,
-    StatedCount, Unit,
-};
+pub use registers::{DraftAccountability, DraftRecovered, DraftRule, DraftStated};
 
 /// Reads a report. What it cannot read is listed in the draft, line by line.
 pub fn read_report(text: &str) -> Draft {

@@ -1,11 +1,6 @@
 //! The reader as a whole: trees of small texts and of a fixture.
 
 use super::*;
-use crate::{
-    journal::Edit,
-    ledger::{Field, Id, Kind},
-};
-
 pub(super) const SMALL: &str = include_str!("../../../tests/data/good/report-small.txt");
 
 /// One line per part of a draft, deeper ones indented.
@@ -248,77 +243,5 @@ fn an_item_matches_only_a_finding_that_is_alone_and_free() {
 ! 丁丁@9 2026-01-01 |  |  |  -> 0.0.2
 ! 丁丁@12  |  | 甲/(1)乙 |  -> ? 0.0.2
 ",
-    );
-}
-
-#[test]
-fn edits_hold_the_inspection_the_tree_and_the_unplaced() {
-    let edits = read_report(SMALL).into_edits();
-    let sets: Vec<_> = edits
-        .iter()
-        .filter_map(|edit| match edit {
-            Edit::Set { record, field, value } if *record == Id::ROOT => Some((field.clone(), value.to_string())),
-            _ => None,
-        })
-        .collect();
-    assert!(sets.contains(&(Field::PeriodFrom, "2025-09-08".to_owned())), "{sets:?}");
-    assert_eq!(sets.len(), 6);
-    let records: Vec<_> = edits
-        .iter()
-        .filter_map(|edit| match edit {
-            Edit::Add {
-                parent: Id::ROOT,
-                record,
-                ..
-            } => Some(record),
-            _ => None,
-        })
-        .collect();
-    let kinds: Vec<_> = records.iter().map(|record| record.kind.name()).collect();
-    assert_eq!(kinds, ["focus_area", "focus_area", "unplaced"]);
-    let category = &records[0].children[1];
-    let finding = &category.children[0];
-    assert_eq!(finding.kind, Kind::Finding);
-    assert!(
-        finding.values.iter().all(|(field, _)| *field != Field::Title),
-        "the category is the finding"
-    );
-    assert!(finding.values.contains(&(Field::Status, "in_progress".into())));
-    assert!(finding.values.contains(&(Field::Deadline, "2025-12-31".into())));
-    assert!(
-        finding
-            .children
-            .iter()
-            .all(|measure| measure.values.contains(&(Field::Status, "done".into())))
-    );
-    assert!(read_report("").into_edits().is_empty() && read_report("").is_empty());
-}
-
-#[test]
-fn edits_hold_what_stands_with_a_finding() {
-    let text = "2025年3月3日至4月3日，县委第一巡察组对甲局开展了巡察。
-1.关于乙的问题
-责任领导：丙；责任部门：丁科；责任人：戊
-主要表现为己。
-整改情况：阶段性完成，长期坚持。一是庚。5月6日办结。";
-    let edits = read_report(text).into_edits();
-    let Some(Edit::Add { record, .. }) = edits.last() else {
-        panic!("{edits:?}");
-    };
-    let finding = &record.children[0].children[0];
-    for (field, value) in [
-        (Field::Status, "largely_done"),
-        (Field::Remedy, "kept_up"),
-        (Field::Leader, "丙"),
-        (Field::Department, "丁科"),
-        (Field::Owner, "戊"),
-        (Field::Detail, "主要表现为己。"),
-    ] {
-        assert!(finding.values.contains(&(field, value.into())), "{value} {finding:?}");
-    }
-    let measure = &finding.children[0];
-    assert!(
-        measure.values.contains(&(Field::Date, "2025-05-06".into())),
-        "{measure:?}"
     );
 }

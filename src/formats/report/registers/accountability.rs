@@ -9,61 +9,34 @@ use super::{
     amount::{whole, whole_at_end},
     plain::{Plain, last_letters},
 };
-use crate::formats::report::draft::Span;
-
-/// In falling gravity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum AccountabilityKind {
-    /// 党纪政务处分, where a report does not say which.
-    Discipline,
-    /// 党纪处分
-    PartyDiscipline,
-    /// 政务处分
-    AdministrativeDiscipline,
-    /// 组织处理
-    OrganisationalMeasure,
-    /// 诫勉
-    Admonition,
-    /// 责令检查
-    OrderedSelfCriticism,
-    /// 批评教育
-    Criticism,
-    /// 谈话提醒, also written 提醒谈话
-    Reminder,
-}
-
-/// Persons and person-times are different counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum CountedAs {
-    /// 人
-    Persons,
-    /// 人次
-    PersonTimes,
-}
+use crate::{
+    formats::report::draft::Span,
+    ledger::{CountedAs, Penalty},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftAccountability {
-    pub kind: AccountabilityKind,
-    pub number: u64,
+    pub penalty: Penalty,
+    pub number: u32,
     pub counted_as: CountedAs,
     pub span: Span,
 }
 
-use AccountabilityKind::*;
+use Penalty::*;
 
-const KINDS: [(&str, AccountabilityKind); 15] = [
-    ("党纪政务处分", Discipline),
-    ("党纪、政务处分", Discipline),
-    ("党政纪处分", Discipline),
-    ("党纪处分", PartyDiscipline),
-    ("政务处分", AdministrativeDiscipline),
-    ("组织处理", OrganisationalMeasure),
+static KINDS: [(&str, Penalty); 15] = [
+    ("党纪政务处分", PartyAndAdministrative),
+    ("党纪、政务处分", PartyAndAdministrative),
+    ("党政纪处分", PartyAndAdministrative),
+    ("党纪处分", Party),
+    ("政务处分", Administrative),
+    ("组织处理", Organisational),
     ("诫勉谈话", Admonition),
     ("诫勉", Admonition),
-    ("责令作出书面检查", OrderedSelfCriticism),
-    ("责令作出检查", OrderedSelfCriticism),
-    ("责令书面检查", OrderedSelfCriticism),
-    ("责令检查", OrderedSelfCriticism),
+    ("责令作出书面检查", SelfCriticism),
+    ("责令作出检查", SelfCriticism),
+    ("责令书面检查", SelfCriticism),
+    ("责令检查", SelfCriticism),
     ("批评教育", Criticism),
     ("谈话提醒", Reminder),
     ("提醒谈话", Reminder),
@@ -81,7 +54,7 @@ pub(super) fn read(plain: &Plain) -> Vec<DraftAccountability> {
         if at < done || !"党政组诫责批谈提".contains(letter) {
             continue;
         }
-        let Some((word, kind)) = KINDS.iter().find(|(word, _)| text[at..].starts_with(word)) else {
+        let Some((word, penalty)) = KINDS.iter().find(|(word, _)| text[at..].starts_with(word)) else {
             continue;
         };
         let end = at + word.len();
@@ -103,7 +76,7 @@ pub(super) fn read(plain: &Plain) -> Vec<DraftAccountability> {
             && !shared
         {
             found.push(DraftAccountability {
-                kind: *kind,
+                penalty: penalty.clone(),
                 number,
                 counted_as,
                 span: plain.span(from, to),
@@ -125,7 +98,7 @@ fn goes_on(after: &str) -> bool {
     })
 }
 
-fn number_after(text: &str) -> Option<(u64, CountedAs, &str)> {
+fn number_after(text: &str) -> Option<(u32, CountedAs, &str)> {
     let mut rest = text;
     const FILLERS: [&str; 18] = [
         "处理",
@@ -183,7 +156,7 @@ fn counted(text: &str) -> Option<(CountedAs, &str)> {
 }
 
 /// The last number of persons in a clause, and the byte where it begins.
-fn number_before(clause: &str) -> Option<(u64, CountedAs, usize)> {
+fn number_before(clause: &str) -> Option<(u32, CountedAs, usize)> {
     let near = last_letters(clause, CLAUSE);
     let start = near.rfind(['。', ';', '!', ',']).map_or(0, |stop| stop + 1);
     let start = (start..=near.len()).find(|at| near.is_char_boundary(*at))?;
@@ -204,11 +177,11 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expected: &[(AccountabilityKind, u64, &str)]) {
+    fn check(text: &str, expected: &[(Penalty, u32, &str)]) {
         let found = read(&Plain::of(text, 0));
         let found: Vec<_> = found
             .iter()
-            .map(|said| (said.kind, said.number, said.span.of(text)))
+            .map(|said| (said.penalty.clone(), said.number, said.span.of(text)))
             .collect();
         assert_eq!(found, expected, "{text}");
     }
@@ -222,7 +195,7 @@ mod tests {
         check(
             "对涉及该问题的2名人员责令检查,对1名人员进行批评教育。",
             &[
-                (OrderedSelfCriticism, 2, "2名人员责令检查"),
+                (SelfCriticism, 2, "2名人员责令检查"),
                 (Criticism, 1, "1名人员进行批评教育"),
             ],
         );
@@ -241,21 +214,18 @@ mod tests {
         check(
             "给予党纪政务处分2人,责令检查3人,批评教育11人,谈话提醒0人次。",
             &[
-                (Discipline, 2, "党纪政务处分2人"),
-                (OrderedSelfCriticism, 3, "责令检查3人"),
+                (PartyAndAdministrative, 2, "党纪政务处分2人"),
+                (SelfCriticism, 3, "责令检查3人"),
                 (Criticism, 11, "批评教育11人"),
                 (Reminder, 0, "谈话提醒0人次"),
             ],
         );
         check("批评教育医务人员3人", &[(Criticism, 3, "批评教育医务人员3人")]);
-        check("给予党纪处分处理2人。", &[(PartyDiscipline, 2, "党纪处分处理2人")]);
+        check("给予党纪处分处理2人。", &[(Party, 2, "党纪处分处理2人")]);
         check("誡勉談話１名幹部", &[(Admonition, 1, "誡勉談話１名幹部")]);
         check(
             "组织处理共计4人、批评教育5人",
-            &[
-                (OrganisationalMeasure, 4, "组织处理共计4人"),
-                (Criticism, 5, "批评教育5人"),
-            ],
+            &[(Organisational, 4, "组织处理共计4人"), (Criticism, 5, "批评教育5人")],
         );
     }
 

@@ -3,7 +3,7 @@
 use crate::formats::report::numbering::{han_number, skip};
 
 /// A whole number that a text begins with, and what follows it. Nothing where digits go on as a decimal.
-pub(super) fn whole(text: &str) -> Option<(u64, &str)> {
+pub(super) fn whole(text: &str) -> Option<(u32, &str)> {
     if let Some(rest) = text.strip_prefix('两') {
         return Some((2, rest));
     }
@@ -12,14 +12,14 @@ pub(super) fn whole(text: &str) -> Option<(u64, &str)> {
     }
     if let Some((number, rest)) = han_number(text) {
         let goes_on = rest.starts_with(|next: char| "百千万亿零".contains(next));
-        return (!goes_on).then_some((u64::from(number), rest));
+        return (!goes_on).then_some((number, rest));
     }
-    let mut number = 0u64;
+    let mut number = 0u32;
     let mut rest = text;
     let mut count = 0;
     while let Some(digit) = rest.chars().next() {
         if let Some(digit) = digit.to_digit(10) {
-            number = number.checked_mul(10)?.checked_add(u64::from(digit))?;
+            number = number.checked_mul(10)?.checked_add(digit)?;
             count += 1;
         } else if !(digit == ',' && count > 0 && thousands(rest)) {
             break;
@@ -45,7 +45,7 @@ pub(super) fn is_of_number(letter: char) -> bool {
 }
 
 /// The whole number that a text ends with, and the byte where it begins.
-pub(super) fn whole_at_end(text: &str) -> Option<(u64, usize)> {
+pub(super) fn whole_at_end(text: &str) -> Option<(u32, usize)> {
     let mut from = text.len();
     for (at, letter) in text.char_indices().rev().take(12) {
         let comma =

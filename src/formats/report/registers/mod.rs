@@ -11,12 +11,12 @@ mod stated;
 
 use chrono::NaiveDate;
 
-pub use accountability::{AccountabilityKind, CountedAs, DraftAccountability};
-pub use money::{DraftRecovered, RecoveredKind, Unit};
-pub use rules::{Act, DraftRule};
-pub use stated::{DraftStated, StatedCount};
+pub use accountability::DraftAccountability;
+pub use money::DraftRecovered;
+pub use rules::DraftRule;
+pub use stated::DraftStated;
 
-pub(super) use plain::Plain;
+pub(super) use plain::{Plain, first_letters, last_letters};
 pub(super) use stated::read as stated;
 
 use super::{

@@ -51,7 +51,7 @@ impl Plain {
 }
 
 /// The last letters of a text: no more than a clause, so that a long line is not read again for every word in it.
-pub(super) fn last_letters(text: &str, most: usize) -> &str {
+pub(in crate::formats::report) fn last_letters(text: &str, most: usize) -> &str {
     text.char_indices()
         .rev()
         .nth(most - 1)
@@ -59,6 +59,6 @@ pub(super) fn last_letters(text: &str, most: usize) -> &str {
 }
 
 /// The first letters of a text.
-pub(super) fn first_letters(text: &str, most: usize) -> &str {
+pub(in crate::formats::report) fn first_letters(text: &str, most: usize) -> &str {
     text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
 }

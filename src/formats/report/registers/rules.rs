@@ -3,15 +3,10 @@
 use chrono::NaiveDate;
 
 use super::plain::{Plain, first_letters, last_letters};
-use crate::formats::report::{dates::Spotted, draft::Span};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Act {
-    /// 制定, 出台, 印发, 建立
-    Made,
-    /// 修订, 完善
-    Revised,
-}
+use crate::{
+    formats::report::{dates::Spotted, draft::Span},
+    ledger::RuleAct,
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftRule {
@@ -19,23 +14,23 @@ pub struct DraftRule {
     pub title: String,
     /// The day that the same sentence names before it.
     pub date: Option<NaiveDate>,
-    pub act: Act,
+    pub act: RuleAct,
     /// 《 and 》 with what stands between.
     pub span: Span,
 }
 
-const VERBS: [(&str, Act); 11] = [
-    ("制定", Act::Made),
-    ("制订", Act::Made),
-    ("出台", Act::Made),
-    ("印发", Act::Made),
-    ("建立", Act::Made),
-    ("制发", Act::Made),
-    ("修订", Act::Revised),
-    ("完善", Act::Revised),
-    ("修改", Act::Revised),
-    ("健全", Act::Revised),
-    ("修编", Act::Revised),
+const VERBS: [(&str, RuleAct); 11] = [
+    ("制定", RuleAct::Made),
+    ("制订", RuleAct::Made),
+    ("出台", RuleAct::Made),
+    ("印发", RuleAct::Made),
+    ("建立", RuleAct::Made),
+    ("制发", RuleAct::Made),
+    ("修订", RuleAct::Revised),
+    ("完善", RuleAct::Revised),
+    ("修改", RuleAct::Revised),
+    ("健全", RuleAct::Revised),
+    ("修编", RuleAct::Revised),
 ];
 
 /// How titles of rules end. Plans, programmes and publications end otherwise.
@@ -53,7 +48,7 @@ pub(super) fn read(plain: &Plain, days: &[Spotted], input: &str) -> Vec<DraftRul
     let text = plain.text();
     let mut found: Vec<DraftRule> = Vec::new();
     // Of the last title: where it ended, and what was done with it, on which day.
-    let mut last: (usize, Option<(Act, Option<NaiveDate>)>) = (0, None);
+    let mut last: (usize, Option<(RuleAct, Option<NaiveDate>)>) = (0, None);
     for (at, _) in text.match_indices('《') {
         if at < last.0 {
             continue; // Within a title.
@@ -107,7 +102,7 @@ fn is_rule(title: &str) -> bool {
 }
 
 /// The verb before a title, in the same clause. Of several in a row (修订完善, 制定出台) the first one tells.
-fn act_before(text: &str) -> Option<Act> {
+fn act_before(text: &str) -> Option<RuleAct> {
     let near = last_letters(text, CLAUSE);
     let clause = near.rsplit(['。', ';', ',', ':', '!', '》']).next()?;
     let found = VERBS
@@ -131,7 +126,7 @@ fn act_before(text: &str) -> Option<Act> {
 }
 
 /// 《…》进行修订, 《…》已印发
-fn act_after(text: &str) -> Option<Act> {
+fn act_after(text: &str) -> Option<RuleAct> {
     let mut rest = first_letters(text, 12);
     let mut announced = false;
     while let Some((word, after)) = ["等制度", "进行", "已", "了", "予以", "正式", "重新", "全面", "作"]
@@ -167,7 +162,7 @@ mod tests {
     use crate::formats::report::dates::dates;
 
     #[track_caller]
-    fn check(text: &str, expected: &[(Act, &str, &str)]) {
+    fn check(text: &str, expected: &[(RuleAct, &str, &str)]) {
         let plain = Plain::of(text, 0);
         let found = read(&plain, &dates(plain.text(), Some(2025)), text);
         let day = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
@@ -184,30 +179,30 @@ mod tests {
     fn rules_with_their_verb_and_day() {
         check(
             "4月23日研究修订《会议室规定》，",
-            &[(Act::Revised, "会议室规定", "2025-04-23")],
+            &[(RuleAct::Revised, "会议室规定", "2025-04-23")],
         );
-        check("5月出台《设备巡检制度》", &[(Act::Made, "设备巡检制度", "")]);
+        check("5月出台《设备巡检制度》", &[(RuleAct::Made, "设备巡检制度", "")]);
         check(
             "4月23日研究出台下属公司《借款制度》《报销管理办法（试行）》等制度，修订完善《会签流程》",
             &[
-                (Act::Made, "借款制度", "2025-04-23"),
-                (Act::Made, "报销管理办法（试行）", "2025-04-23"),
-                (Act::Revised, "会签流程", "2025-04-23"),
+                (RuleAct::Made, "借款制度", "2025-04-23"),
+                (RuleAct::Made, "报销管理办法（试行）", "2025-04-23"),
+                (RuleAct::Revised, "会签流程", "2025-04-23"),
             ],
         );
         check(
             "对《印章 管理规定》进行了修订。",
-            &[(Act::Revised, "印章 管理规定", "")],
+            &[(RuleAct::Revised, "印章 管理规定", "")],
         );
         check(
             "出台《甲制度》和子公司《乙办法》",
-            &[(Act::Made, "甲制度", ""), (Act::Made, "乙办法", "")],
+            &[(RuleAct::Made, "甲制度", ""), (RuleAct::Made, "乙办法", "")],
         );
         check(
             "出臺《關於規範《甲》的通知》",
-            &[(Act::Made, "關於規範《甲》的通知", "")],
+            &[(RuleAct::Made, "關於規範《甲》的通知", "")],
         );
-        check("制定《绩效考核方案》", &[(Act::Made, "绩效考核方案", "")]);
+        check("制定《绩效考核方案》", &[(RuleAct::Made, "绩效考核方案", "")]);
     }
 
     #[test]

@@ -4,32 +4,24 @@ use super::{
     amount::{is_of_number, whole},
     plain::{Plain, last_letters},
 };
-use crate::formats::report::{draft::Span, fold::offset};
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StatedCount {
-    Areas,
-    Categories,
-    Findings,
-    Done,
-    LargelyDone,
-    Unfinished,
-    Measures,
-    Rules,
-    Clues,
-}
+use crate::{
+    formats::report::{draft::Span, fold::offset},
+    ledger::Stated,
+};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DraftStated {
-    pub what: StatedCount,
-    pub number: u64,
+    pub what: Stated,
+    pub number: u32,
+    /// Said of one area or category alone, in its heading or in the list of contents.
+    pub of_part: bool,
     pub span: Span,
 }
 
-use StatedCount::*;
+use Stated::*;
 
 /// What may follow a number with its unit: 30个问题, 11类, 18份制度.
-const AFTER: [(&str, StatedCount); 25] = [
+const AFTER: [(&str, Stated); 25] = [
     ("已完成整改", Done),
     ("已完成", Done),
     ("已整改完成", Done),
@@ -40,8 +32,8 @@ const AFTER: [(&str, StatedCount); 25] = [
     ("已销号", Done),
     ("基本完成", LargelyDone),
     ("阶段性完成", LargelyDone),
-    ("正在整改", Unfinished),
-    ("正在推进", Unfinished),
+    ("正在整改", InProgress),
+    ("正在推进", InProgress),
     ("尚未完成", Unfinished),
     ("未完成", Unfinished),
     ("整改措施", Measures),
@@ -58,7 +50,7 @@ const AFTER: [(&str, StatedCount); 25] = [
 ];
 
 /// What may stand right before a number: 已完成整改26个, 制度18项.
-const BEFORE: [(&str, StatedCount); 25] = [
+const BEFORE: [(&str, Stated); 25] = [
     ("阶段性成效", LargelyDone),
     ("阶段性成果", LargelyDone),
     ("基本完成整改", LargelyDone),
@@ -66,11 +58,11 @@ const BEFORE: [(&str, StatedCount); 25] = [
     ("阶段性完成", LargelyDone),
     ("未完成整改", Unfinished),
     ("未完成", Unfinished),
-    ("正在整改", Unfinished),
-    ("正在推进整改", Unfinished),
-    ("正在推进", Unfinished),
-    ("持续整改", Unfinished),
-    ("继续整改", Unfinished),
+    ("正在整改", InProgress),
+    ("正在推进整改", InProgress),
+    ("正在推进", InProgress),
+    ("持续整改", InProgress),
+    ("继续整改", InProgress),
     ("完成整改", Done),
     ("整改完成", Done),
     ("整改到位", Done),
@@ -88,7 +80,7 @@ const BEFORE: [(&str, StatedCount); 25] = [
 
 const UNITS: [char; 6] = ['个', '项', '条', '类', '份', '件'];
 
-/// The counts in a text. In a list of headings, `（7个问题）` needs no words around it.
+/// The counts in a text. In a heading or a list of them, `（7个问题）` needs no words around it.
 pub(in crate::formats::report) fn read(plain: &Plain, in_list: bool) -> Vec<DraftStated> {
     let text = plain.text();
     let mut found: Vec<DraftStated> = Vec::new();
@@ -112,6 +104,7 @@ pub(in crate::formats::report) fn read(plain: &Plain, in_list: bool) -> Vec<Draf
             found.push(DraftStated {
                 what,
                 number: value,
+                of_part: in_list,
                 span: plain.span(at - from, at + to),
             });
         }
@@ -120,7 +113,7 @@ pub(in crate::formats::report) fn read(plain: &Plain, in_list: bool) -> Vec<Draf
 }
 
 /// What a number counts, and how many bytes before and from its first one on say so.
-fn count(before: &str, number: &str, rest: &str, in_list: bool, goes_on: bool) -> Option<(StatedCount, usize, usize)> {
+fn count(before: &str, number: &str, rest: &str, in_list: bool, goes_on: bool) -> Option<(Stated, usize, usize)> {
     let digits = number.starts_with(|letter: char| letter.is_ascii_digit());
     let unit = rest.chars().next().filter(|unit| UNITS.contains(unit))?;
     let after = &rest[unit.len_utf8()..];
@@ -148,7 +141,7 @@ fn count(before: &str, number: &str, rest: &str, in_list: bool, goes_on: bool) -
         .find(|(words, _)| word.ends_with(words));
     if let Some((words, what)) = said {
         // 完成60个: of findings only where they are spoken of; 基本完成 comes before 完成.
-        let state = matches!(what, Done | LargelyDone | Unfinished);
+        let state = matches!(what, Done | LargelyDone | InProgress | Unfinished);
         let of_findings = after.starts_with("问题") || goes_on || is_end(after);
         if !state || of_findings && matches!(unit, '个' | '项' | '件') {
             let from = before.len() - offset(before, word) - (word.len() - words.len());
@@ -159,7 +152,7 @@ fn count(before: &str, number: &str, rest: &str, in_list: bool, goes_on: bool) -
     let rest = &after[words.len()..];
     match what {
         Findings if !(goes_on || about_inspection(before, in_list, rest)) => None,
-        Done | LargelyDone | Unfinished if !goes_on => None,
+        Done | LargelyDone | InProgress | Unfinished if !goes_on => None,
         Findings if rest.starts_with("线索") => Some((Clues, 0, until(&rest["线索".len()..]))),
         what => Some((*what, 0, until(rest))),
     }
@@ -180,7 +173,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expected: &[(StatedCount, u64, &str)]) {
+    fn check(text: &str, expected: &[(Stated, u32, &str)]) {
         let found = read(&Plain::of(text, 0), false);
         let found: Vec<_> = found
             .iter()
@@ -197,7 +190,7 @@ mod tests {
                 (Findings, 30, "30个问题"),
                 (Done, 26, "完成整改26个"),
                 (LargelyDone, 2, "基本完成2个"),
-                (Unfinished, 2, "正在整改2个"),
+                (InProgress, 2, "正在整改2个"),
             ],
         );
         check(
@@ -215,7 +208,7 @@ mod tests {
                 (Areas, 4, "四个方面"),
                 (Findings, 25, "25个问题"),
                 (Done, 19, "19个已完成"),
-                (Unfinished, 6, "6个正在整改"),
+                (InProgress, 6, "6个正在整改"),
             ],
         );
     }

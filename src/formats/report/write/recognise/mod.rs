@@ -32,7 +32,7 @@ pub fn item_order(draft: &Draft, ledger: &Ledger) -> Vec<Id> {
 
 /// A report's lines, and which of them are headings of the tree or of unfinished items.
 struct Text<'a> {
-    /// Line 1 first, blank ones too, without the space around them.
+    /// Line 1 first, blank ones too, without the space around them. Those of another unit's report are blank.
     lines: Vec<&'a str>,
     areas: Vec<usize>,
     categories: Vec<usize>,
@@ -48,6 +48,14 @@ impl<'a> Text<'a> {
         for line in text.split('\n') {
             let line = line.strip_suffix('\r').unwrap_or(line);
             lines.extend(line.split('\r').map(|line| line.trim_matches(is_blank)));
+        }
+        let own = draft.lines_accounted();
+        if let (Some(first), Some(last)) = (own.first(), own.last()) {
+            for (at, line) in lines.iter_mut().enumerate() {
+                if !(*first..=*last).contains(&(at + 1)) {
+                    *line = "";
+                }
+            }
         }
         let mut of = Text {
             lines,

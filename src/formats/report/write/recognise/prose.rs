@@ -67,7 +67,8 @@ impl Prose {
     /// Lines before the first section: a title, which is no sentence, and the introduction.
     fn take_opening(&mut self, opening: &[&str]) {
         for (at, line) in opening.iter().enumerate() {
-            let short = line.chars().count() <= 60 && !line.ends_with(['。', '：', ':']);
+            let goes_on = line.contains('。') || line.ends_with(['：', ':', '，', ',', '、', '；', ';']);
+            let short = line.chars().count() <= 60 && !goes_on;
             if self.intro.is_empty() && short && at + 1 < opening.len() {
                 push_line(&mut self.title, line);
             } else {
