@@ -6,15 +6,15 @@ use rectification_ledger::{
     formats::report::{
         Draft, read_report,
         write::{
-            Counting, ItemLabels, Measures, Numbers, Part, Phrase, ProgressLabel, Prose, Report, Section, StatusPlace,
-            StatusWords, Style, Width, item_order, plain, write,
+            Counting, ItemLabels, Measures, Numbers, Part, Phrase, ProgressLabel, Prose, PublicSettings, Report,
+            Section, StatusPlace, StatusWords, Style, Width, item_order, plain, write,
         },
     },
     journal::{Book, Hand},
     ledger::{Actor, Category, Finding, FocusArea, Id, Inspection, Ledger, Measure, Status, Unplaced, parse_date},
 };
 
-/// Reads a report, stores it, and writes it from the ledger in its own style and with its own free text.
+/// Reads a report, stores it, and writes it from the ledger in its own style and with its own free text, which the ledger keeps.
 fn read_and_write(text: &str) -> String {
     let draft = read_report(text);
     let ledger = store(&draft, text);
@@ -22,7 +22,10 @@ fn read_and_write(text: &str) -> String {
     let order = item_order(&draft, &ledger);
     let mut report = Report::new(&ledger, &style, &prose);
     report.order = &order;
-    plain(&write(&report))
+    let written = plain(&write(&report));
+    let kept = PublicSettings::from_ledger(&ledger);
+    assert_eq!(plain(&kept.write(&ledger, &order)), written);
+    written
 }
 
 /// The ledger that a report becomes.
