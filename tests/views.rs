@@ -37,8 +37,8 @@ fn page(route: Route, lang: Lang, more: &[Edit]) -> String {
             author: "王芳".into(),
         };
         let mut book = Book::default();
-        let report = read_report(include_str!("../public/sample-report.txt"));
-        book.act(&hand, 1, &report.into_edits());
+        let text = include_str!("../public/sample-report.txt");
+        book.act(&hand, 1, &read_report(text).into_edits(text));
         book.act(&hand, 2, more);
         session.book.set(book);
         session.open.set(Some(actor));

@@ -1,4 +1,4 @@
-//! Texts made alike for comparing: width of characters, quotes, and the words that wrap a problem's title.
+//! Texts made alike for comparing: width, traditional characters, stray spaces, quotes, and what wraps a problem's title.
 
 /// The half-width twin of a full-width letter, digit or mark.
 pub fn fold(letter: char) -> char {
@@ -8,6 +8,36 @@ pub fn fold(letter: char) -> char {
         '｡' => '。',
         other => other,
     }
+}
+
+/// The traditional characters in words of the grammar, in order, each before its simplified twin. For comparing alone.
+const TWINS: &str = "\
+    並并佈布來来係系個个價价億亿償偿內内兩两則则劃划動动務务勵励匯汇區区協协員员問问啓启啟启單单嚴严團团執执堅坚報报場场夠够學学實实審审專专對对導导層层帳账幹干廢废廳厅強强後后從从復复徵征應应採采\
+    損损撥拨擊击擔担據据數数於于時时書书會会條条業业構构標标機机檢检權权歡欢歸归決决況况準准滯滞瀏浏為为無无爲为牽牵獎奖現现環环產产産产當当發发監监碼码節节範范紀纪約约細细組组結结給给網网線线編编\
+    緩缓縣县總总織织繫系繳缴續续習习聯联職职臺台與与萬万處处號号衆众補补製制複复規规視视覽览訂订計计記记訪访評评話话該该誡诫說说談谈謀谋證证議议護护讀读變变責责資资賠赔質质賬账購购載载轉转辦办農农\
+    進进過过達达違违遲迟還还郵邮針针銷销錄录鎮镇長长閉闭開开間间閱阅關关隊队階阶際际雙双離离電电頁页項项預预頒颁領领頭头題题額额類类餘余饋馈驗验體体點点黨党齊齐";
+
+/// A letter in half width and simplified, as the words of the grammar are written.
+pub fn plain(letter: char) -> char {
+    const SIZE: usize = '進'.len_utf8();
+    let letter = fold(letter);
+    if !('\u{4e00}'..='\u{9fff}').contains(&letter) {
+        return letter;
+    }
+    // Bytes are in the order of their letters.
+    let mut buffer = [0; 4];
+    let wanted = letter.encode_utf8(&mut buffer).as_bytes();
+    let (mut from, mut until) = (0, TWINS.len() / SIZE / 2);
+    while from < until {
+        let middle = (from + until) / 2;
+        let at = middle * 2 * SIZE;
+        match TWINS.as_bytes()[at..at + SIZE].cmp(wanted) {
+            std::cmp::Ordering::Equal => return TWINS[at + SIZE..].chars().next().unwrap_or(letter),
+            std::cmp::Ordering::Less => from = middle + 1,
+            std::cmp::Ordering::Greater => until = middle,
+        }
+    }
+    letter
 }
 
 /// Space of any width, and the marks that show nothing (byte order mark, zero-width space).
@@ -40,21 +70,88 @@ pub fn key(text: &str) -> String {
 
 /// The letters of a text's [`key`].
 pub fn key_letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().map(fold).filter(|letter| is_letter(*letter))
+    text.chars().map(plain).filter(|letter| is_letter(*letter))
 }
 
-/// The title of a problem without what wraps it: `关于“…”的问题` and `针对…的问题` give `…`.
+/// More blanks than these do not stand inside a word, whoever copied it.
+const STRAY: usize = 3;
+
+/// What follows a word that a text begins with. Stray blanks may stand between its letters.
+pub fn eat_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for (at, wanted) in word.chars().enumerate() {
+        let mut letters = rest.chars();
+        let mut letter = letters.next()?;
+        for _ in 0..if at == 0 { 0 } else { STRAY } {
+            if is_blank(letter) {
+                letter = letters.next()?;
+            }
+        }
+        if plain(letter) != wanted {
+            return None;
+        }
+        rest = letters.as_str();
+    }
+    Some(rest)
+}
+
+/// What stands before a word that a text ends with.
+pub fn cut_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let mut rest = text;
+    for (at, wanted) in word.chars().rev().enumerate() {
+        let mut letters = rest.chars();
+        let mut letter = letters.next_back()?;
+        for _ in 0..if at == 0 { 0 } else { STRAY } {
+            if is_blank(letter) {
+                letter = letters.next_back()?;
+            }
+        }
+        if plain(letter) != wanted {
+            return None;
+        }
+        rest = letters.as_str();
+    }
+    Some(rest)
+}
+
+/// The first of these words that a text begins with, and what follows it.
+pub fn eat_any_word<'t>(text: &'t str, words: &[&'static str]) -> Option<(&'static str, &'t str)> {
+    words.iter().find_map(|word| Some((*word, eat_word(text, word)?)))
+}
+
+/// What may follow 问题 at the end of a heading.
+const AFTER_PROBLEM: [&str; 6] = [
+    "的整改落实情况",
+    "的整改进展情况",
+    "的整改情况",
+    "整改情况",
+    "的整改",
+    "整改",
+];
+
+/// The title of a problem without what wraps it: `关于“…”的问题`, `针对…的问题` and `反馈问题：…` give `…`.
 pub fn problem_title(heading: &str) -> &str {
+    const MARKS: [char; 7] = ['。', '：', ':', '；', ';', ',', '，'];
     let whole = heading.trim_matches(is_blank);
-    let title = whole.trim_end_matches(['。', '：', ':', '；', ';', ',', '，']);
-    let title = title
-        .strip_prefix("关于")
-        .or_else(|| title.strip_prefix("针对"))
+    let title = whole.trim_end_matches(|letter| is_blank(letter) || MARKS.contains(&letter));
+    let reported = eat_any_word(title, &["巡察反馈问题", "反馈问题", "问题"]);
+    let title = reported
+        .map(|(_, rest)| rest.trim_start_matches(is_blank))
+        .filter(|rest| rest.starts_with([':', '：']))
+        .map_or(title, |rest| {
+            rest.trim_start_matches(|letter| is_blank(letter) || MARKS.contains(&letter))
+        });
+    let opened = eat_word(title, "关于").or_else(|| eat_word(title, "针对"));
+    let title = opened.unwrap_or(title);
+    let cut = AFTER_PROBLEM.iter().find_map(|end| cut_word(title, end));
+    let title = cut
+        .map(|cut| cut.trim_end_matches(is_blank))
+        // 关于甲不力的整改情况 names no 问题; 开展问题整改 is no title of one.
+        .filter(|cut| cut_word(cut, "问题").is_some() || opened.is_some() && cut_word(title, "的整改情况").is_some())
         .unwrap_or(title);
-    let title = match title.strip_suffix("的问题") {
+    let title = match cut_word(title, "的问题") {
         Some(title) => unquoted(title).unwrap_or(title),
-        None => title
-            .strip_suffix("问题")
+        None => cut_word(title, "问题")
             .and_then(unquoted)
             .or_else(|| unquoted(title))
             .unwrap_or(title),
@@ -139,10 +236,28 @@ mod tests {
         check("针对对新闻宣传认识不足的问题", "对新闻宣传认识不足");
         check("关于“自我‘造血’功能不够强”的问题", "自我‘造血’功能不够强");
         check("关于“甲不力”问题", "甲不力");
+        check("关于“甲不力”问题的整改", "甲不力");
+        check("关于甲不力问题的整改情况：", "甲不力问题");
+        check("反馈问题：甲不力。", "甲不力");
+        check("问题：甲不力。", "甲不力");
+        check("问题整改不力", "问题整改不力");
+        check("关于甲不力的整改情况", "甲不力");
+        check("關於“甲不力”的問題", "甲不力");
+        check("关 于甲不力的 问 题", "甲不力");
         check("关于“甲”和“乙”的问题", "“甲”和“乙”");
         check("针对自我“造血”功能不够强的问题", "自我“造血”功能不够强");
         check("　形式主义突出 ", "形式主义突出");
         check("关于的问题", "关于的问题");
         check("", "");
+    }
+
+    #[test]
+    fn words_in_many_hands() {
+        assert_eq!(eat_word("整 改情　况：", "整改情况"), Some("："));
+        assert_eq!(eat_word("整改進展情況：", "整改进展情况"), Some("："));
+        assert_eq!(eat_word("整    改", "整改"), None);
+        assert_eq!(cut_word("甲的问 题", "的问题"), Some("甲"));
+        let twins: Vec<char> = TWINS.chars().step_by(2).collect();
+        assert!(twins.is_sorted() && twins.iter().all(|twin| plain(*twin) != *twin));
     }
 }

@@ -18,7 +18,9 @@ pub use codes::{CountedAs, MoneyUnit, Penalty, Recovery, RuleAct, Stated, YES, p
 pub use date::{days_until, parse_date};
 pub use id::{Actor, Id, NotAName};
 pub use id_map::{IdMap, IdSet};
-pub use letters::{fold, is_blank, key, key_letters, problem_title};
+pub use letters::{
+    cut_word, eat_any_word, eat_word, fold, is_blank, is_letter, key, key_letters, plain, problem_title,
+};
 pub use likeness::{Likeness, Wording, place_candidates};
 pub use personal::{Names, mask_names, mask_numbers, names_in, numbers_in};
 pub use registers::{

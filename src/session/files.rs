@@ -36,7 +36,9 @@ pub enum Understood {
 
 #[derive(Debug, Clone)]
 pub struct ReadReport {
+    /// Empty for a pasted text.
     pub name: String,
+    pub text: String,
     pub draft: Draft,
     /// None for a pasted text.
     pub encoding: Option<Encoding>,
@@ -120,6 +122,7 @@ impl Input {
         let decoded = browser::decode_text(&self.bytes);
         Ok(Understood::Report(ReadReport {
             draft: read_report(&decoded.text),
+            text: decoded.text,
             encoding: (!self.name.is_empty()).then_some(decoded.encoding),
             damaged: decoded.damaged,
             name: self.name,
@@ -147,13 +150,14 @@ impl Session {
         })
     }
 
-    /// The sample report that comes with the page.
-    pub async fn read_sample(&self) -> Option<Draft> {
+    /// The sample report that comes with the page, and its text.
+    pub async fn read_sample(&self) -> Option<(Draft, String)> {
         let answer = JsFuture::from(web_sys::window()?.fetch_with_str(SAMPLE)).await.ok()?;
         let answer: Response = answer.dyn_into().ok().filter(Response::ok)?;
         let buffer = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
         let text = browser::decode_text(&Uint8Array::new(&buffer).to_vec()).text;
-        Some(read_report(&text)).filter(|draft| !draft.is_empty())
+        let draft = read_report(&text);
+        (!draft.is_empty()).then_some((draft, text))
     }
 
     /// Takes a file in with what was edited by hand in its readable part. Both values stay where somebody else has set the

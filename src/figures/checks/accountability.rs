@@ -25,13 +25,19 @@ pub(super) fn sums(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
             .flat_map(|finding| finding.accountability.iter().map(|each| (finding.id, each)))
     };
     // Where a report gives one number for 党纪政务处分, the two are compared together.
-    let all = ledger.accountability.iter().chain(findings().map(|(_, each)| each));
-    let together: Vec<Option<CountedAs>> = all
-        .filter(|each| each.penalty == Penalty::PartyAndAdministrative)
-        .map(|each| each.counted_as)
-        .collect();
+    let joint = |each: &&Accountability| each.penalty == Penalty::PartyAndAdministrative;
+    let stated = ledger.accountability.iter().filter(joint);
+    let mut together: Vec<Option<CountedAs>> = stated.map(|each| each.counted_as).collect();
+    let stated_together = together.len();
+    let of_findings = findings().map(|(_, each)| each).filter(joint);
+    together.extend(of_findings.map(|each| each.counted_as));
     let mut groups: Vec<Group> = Vec::new();
     for each in &ledger.accountability {
+        // 党纪政务处分2人, of whom 党纪处分2人: a part of the number that is stated for both.
+        let in_part = matches!(each.penalty, Penalty::Party | Penalty::Administrative);
+        if in_part && together[..stated_together].contains(&each.counted_as) {
+            continue;
+        }
         if let Some((group, number)) = group_of(&mut groups, each, &together) {
             group.stated += number;
             group.stated_by.get_or_insert_with(|| (each.id, each.passage.clone()));

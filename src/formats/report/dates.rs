@@ -49,6 +49,38 @@ pub(super) fn dates(text: &str, year: Option<i32>) -> Vec<Spotted> {
     found
 }
 
+/// Every date of a text. One without a year, whose sentence names none before it, is the first such day since a day; where
+/// no such day is known, it is none.
+pub(super) fn dates_since(text: &str, since: Option<NaiveDate>) -> Vec<Spotted> {
+    let Some(since) = since else {
+        return dates(text, None);
+    };
+    let mut found: Vec<Spotted> = Vec::new();
+    // Of the date before: where it ended, and whether its year was named.
+    let mut before = (0, false);
+    for mut spotted in dates(text, Some(since.year())) {
+        let words = &text[spotted.from..spotted.to];
+        let own = words.contains(['年', '-', '－', '/', '／', '.', '．']);
+        let same_sentence = !text[before.0..spotted.from].contains('。');
+        let day_alone = !own && !words.contains('月');
+        let named = own || before.1 && same_sentence;
+        if !named {
+            let year = match found.last() {
+                Some(last) if day_alone => last.date.year(),
+                _ => since.year(),
+            };
+            let this_year = spotted.date.with_year(year).filter(|date| day_alone || *date >= since);
+            match this_year.or_else(|| spotted.date.with_year(year + 1)) {
+                Some(date) => spotted.date = date,
+                None => continue,
+            }
+        }
+        before = (spotted.to, named);
+        found.push(spotted);
+    }
+    found
+}
+
 /// The day by which something is due: the end of a first range, or the first date.
 pub(super) fn deadline(text: &str, year: Option<i32>) -> Option<NaiveDate> {
     let found = dates(text, year);
@@ -234,6 +266,21 @@ mod tests {
         ] {
             check(text, &[]);
         }
+    }
+
+    #[test]
+    fn years_from_what_stands_around() {
+        let check = |text, expected: &[&str]| {
+            let found = dates_since(text, NaiveDate::from_ymd_opt(2025, 9, 8));
+            let found: Vec<String> = found.iter().map(|spotted| spotted.date.to_string()).collect();
+            assert_eq!(found, expected, "{text}");
+        };
+        check("12月3日出台,1月5日印发", &["2025-12-03", "2026-01-05"]);
+        check("9月8日开会。9月7日又开会", &["2025-09-08", "2026-09-07"]);
+        check("2024年5月6日,7月1日", &["2024-05-06", "2024-07-01"]);
+        check("2024年5月6日。7月1日", &["2024-05-06", "2026-07-01"]);
+        check("12月3日至5日", &["2025-12-03", "2025-12-05"]);
+        assert!(dates_since("12月3日", None).is_empty());
     }
 
     #[test]

@@ -2,16 +2,35 @@
 
 use chrono::NaiveDate;
 
-use crate::ledger::{Inspection, Status};
+use super::registers::{DraftAccountability, DraftRecovered, DraftRule, DraftStated};
+use crate::ledger::{Field, Inspection, Remedy, Status};
+
+/// The bytes of the whole input that a value was read from, from the first to the one after the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Span {
+    pub from: usize,
+    pub to: usize,
+}
+
+/// Where each value of a record was read. A value that was filled in from elsewhere has no span.
+pub type Spans = Vec<(Field, Span)>;
 
 /// Everything that was read of one report. Every line of the text is in the tree, in `prose` or in `unread`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
     pub inspection: Inspection,
+    /// Of the inspection's fields.
+    pub spans: Spans,
     pub areas: Vec<DraftArea>,
     /// Section four: what is not finished yet.
     pub unfinished: Vec<DraftUnfinished>,
-    /// Lines that belong to sections the ledger does not hold (organisation, clues, next steps, contact): known, not stored.
+    /// Accountability as said outside of the findings, in the section on clues above all.
+    pub accountability: Vec<DraftAccountability>,
+    /// Money as said outside of the findings.
+    pub recovered: Vec<DraftRecovered>,
+    /// Counts that the report itself says.
+    pub stated: Vec<DraftStated>,
+    /// Lines of free text (organisation, clues, next steps, contact): stored as such, in the sections of the report.
     pub prose: Vec<Line>,
     /// Lines that were not understood.
     pub unread: Vec<Unread>,
@@ -19,43 +38,61 @@ pub struct Draft {
     pub taken: Vec<usize>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DraftArea {
     pub title: String,
     pub line: usize,
+    pub spans: Spans,
     pub categories: Vec<DraftCategory>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DraftCategory {
     pub title: String,
     pub line: usize,
+    pub spans: Spans,
     pub findings: Vec<DraftFinding>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DraftFinding {
     /// Empty where the category is itself the finding.
     pub title: String,
     pub line: usize,
-    /// `Done` unless an unfinished item names it: then `InProgress`, and its deadline, reason and next step stand here.
+    /// As the report says. Where it says nothing: `Done`, or `InProgress` where an unfinished item names the finding, whose
+    /// deadline, reason and next step then stand here.
     pub status: Status,
+    pub remedy: Option<Remedy>,
     pub deadline: Option<NaiveDate>,
+    pub leader: String,
+    pub department: String,
+    pub owner: String,
+    /// What the problem consists of, where the report describes it.
+    pub detail: String,
     pub problem: String,
     pub reason: String,
     pub next_step: String,
+    pub spans: Spans,
     pub measures: Vec<DraftMeasure>,
+    pub accountability: Vec<DraftAccountability>,
+    pub recovered: Vec<DraftRecovered>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DraftMeasure {
     pub heading: String,
     pub text: String,
     pub line: usize,
+    /// The day on which it was carried out, where it names one day alone.
+    pub date: Option<NaiveDate>,
+    /// `Heading` and `Body`, and `Date` where there is one.
+    pub spans: Spans,
+    /// Rules that it says were made or revised.
+    pub rules: Vec<DraftRule>,
 }
 
 /// One item of section four.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct DraftUnfinished {
     pub title: String,
     pub line: usize,
@@ -63,6 +100,7 @@ pub struct DraftUnfinished {
     pub reason: String,
     pub next_step: String,
     pub deadline: Option<NaiveDate>,
+    pub spans: Spans,
     /// The finding it names, if exactly one does.
     pub matched: Option<FindingAt>,
     /// Where it might belong, most likely first, where nothing matched.
@@ -98,8 +136,10 @@ pub enum Why {
     Stray,
     /// A numbered heading where none of its level can stand.
     HeadingOutOfPlace,
-    /// A finding's text without `一是`, so without measures.
+    /// A finding's label with no text, so without measures.
     NoMeasures,
+    /// A status in words that are not known.
+    NoStatus,
     /// A deadline that is no date.
     NoDate,
     /// A label that section four does not know, or one without an item.
@@ -118,4 +158,16 @@ pub struct DraftCounts {
     pub matched: usize,
     pub unplaced: usize,
     pub done: usize,
+}
+
+impl Span {
+    /// The passage in the text that was read.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.from..self.to).unwrap_or_default()
+    }
+}
+
+/// Where a field was read.
+pub fn span_of(spans: &Spans, field: &Field) -> Option<Span> {
+    spans.iter().find(|(of, _)| of == field).map(|(_, span)| *span)
 }

@@ -4,7 +4,8 @@ use super::{
     draft::{Draft, DraftCategory, FindingAt},
     fold::key,
 };
-use crate::ledger::{Likeness, Status, Wording};
+use crate::ledger::{Field, Likeness, Status, Wording};
+use std::collections::BTreeSet;
 
 /// Items beyond these get no proposals: a real report has a handful, and each proposal reads all findings.
 const PROPOSALS: usize = 50;
@@ -22,6 +23,7 @@ pub(super) fn match_unfinished(draft: &mut Draft) {
     crate::ledger::sort_by(&mut titles, |left, right| left.0.cmp(&right.0));
 
     let mut items = std::mem::take(&mut draft.unfinished);
+    let mut named = BTreeSet::new();
     for item in &mut items {
         let title = key(&item.title);
         let from = titles.partition_point(|(known, _)| *known < title);
@@ -31,18 +33,28 @@ pub(super) fn match_unfinished(draft: &mut Draft) {
             .map(|(_, at)| *at);
         let same: Vec<FindingAt> = same.take(5).collect();
         match same.as_slice() {
-            [only]
-                if draft
-                    .finding(*only)
-                    .is_some_and(|finding| finding.status == Status::Done) =>
-            {
+            [only] if named.insert((only.area, only.category, only.finding)) => {
                 item.matched = Some(*only);
                 if let Some(finding) = draft.finding_mut(*only) {
-                    finding.status = Status::InProgress;
-                    finding.deadline = item.deadline;
-                    finding.problem.clone_from(&item.problem);
-                    finding.reason.clone_from(&item.reason);
-                    finding.next_step.clone_from(&item.next_step);
+                    // 基本完成 and the like stay as they were said.
+                    if finding.status.is_complete() {
+                        finding.status = Status::InProgress;
+                    }
+                    finding.deadline = item.deadline.or(finding.deadline);
+                    for (words, more) in [
+                        (&mut finding.problem, &item.problem),
+                        (&mut finding.reason, &item.reason),
+                        (&mut finding.next_step, &item.next_step),
+                    ] {
+                        if !more.is_empty() {
+                            words.clone_from(more);
+                        }
+                    }
+                    let more = item.spans.iter().filter(|(field, _)| *field != Field::Title);
+                    finding
+                        .spans
+                        .retain(|(field, _)| more.clone().all(|(other, _)| other != field));
+                    finding.spans.extend(more.cloned());
                 }
             }
             _ => item.candidates = same,

@@ -1,85 +1,90 @@
 //! Reads a published progress report: text to a [`Draft`], which becomes edits once the user agrees. Never fails.
 //!
-//! ```text
-//! report     = [ opening ] section*
-//! section    = "一、" title row*         the words of the title, or of the rows, tell what the section holds
+//! First every line is marked by its own shape (`lines`, `numbering`, `labels`). Then it is decided for the document as a
+//! whole which heading stands under which (`outline`), what each line is (`roles`) and which shape of number is which level
+//! (`levels`). Then the draft is built line by line (`build`).
 //!
-//! progress   = [ text ] area*            整改进展
-//! area       = "(一)" title category*
-//! category   = "1." title ( finding+ | [ body ] )
-//! finding    = "(1)" title [ body ]
-//! body       = [ "整改进展情况:" ] measure+
-//! measure    = ordinal "是" heading [ "。" text ]
-//! ordinal    = "一" | "二" | … | "十一" | …        each the next one, after "。" ";" ":", space or a new line
+//! ```text
+//! report     = [ contents ] [ opening ] ( section | area | category | finding )*
+//! section    = heading row*              the words of the title, or of the rows, tell what the section holds
+//!
+//! area       = heading category*         聚焦…方面, …方面存在的问题
+//! category   = heading ( finding+ | [ body ] )
+//! finding    = heading [ text ] [ body ] a heading without a number has 关于…问题 or 反馈问题：, or a label under it
+//! body       = ( label ":" text )* [ 整改情况 ":" ] [ status "。" ] measure+
+//! measure    = ordinal heading [ "。" text ] | number heading [ "。" text ] | paragraph
+//! ordinal    = "一是" | "①" | "第一," …  each the next one, after "。" ";" ":", space or a new line
 //!
 //! unfinished = [ text ] item*            需要进一步整改的事项
-//! item       = number title ( label ":" text )*
-//! label      = 存在问题 | …原因 | 下一步… | 整改时限    by its words, see `lines`
-//! title      = [ "关于" | "针对" ] [ "“" ] words [ "”" ] [ "的问题" ]
+//! item       = heading ( label ":" text )*
+//! label      = 存在问题 | …原因 | 下一步… | 整改时限 | 责任领导 | …   by its words, see `labels`
+//! heading    = [ number ] title [ "(" status ")" ]
+//! title      = [ "关于" | "针对" | "反馈问题:" ] [ "“" ] words [ "”" ] [ "的问题" ] [ "的整改" ]
 //! ```
 //!
-//! Brackets, marks and digits may be full-width or half-width. A level that is missing is filled with what stands above
-//! it: findings without a category get one named like their area. Lines in no other place end in `unread`.
+//! Brackets, marks and digits may be full-width or half-width, characters simplified or traditional, and stray blanks may
+//! stand in words of the grammar. A level that is missing is filled with what stands above it: findings without a
+//! category get one named like their area. Lines in no other place end in `unread`.
 
+mod body;
+mod build;
+mod contents;
+mod corrections;
 #[cfg(test)]
 mod damage;
 mod dates;
 mod draft;
 mod edits;
+mod fields;
 mod fold;
+mod labels;
+mod levels;
 mod lines;
 mod matching;
 mod measures;
+mod numbering;
 mod opening;
+mod outline;
 mod progress;
 mod query;
+mod registers;
+mod reports;
+mod roles;
 mod section;
+mod status;
 #[cfg(test)]
 mod tests;
 mod unfinished;
 pub mod write;
 
 pub use crate::ledger::{Wording, place_candidates};
+pub use corrections::{Corrections, LineRole};
 pub use draft::{
-    Draft, DraftArea, DraftCategory, DraftCounts, DraftFinding, DraftMeasure, DraftUnfinished, FindingAt, Line, Unread,
-    Why,
+    Draft, DraftArea, DraftCategory, DraftCounts, DraftFinding, DraftMeasure, DraftUnfinished, FindingAt, Line, Span,
+    Spans, Unread, Why, span_of,
 };
-
-use lines::{Lines, Mark, Numbering, Row, mark};
-use section::Section;
+pub use registers::{DraftAccountability, DraftRecovered, DraftRule, DraftStated};
 
 /// Reads a report. What it cannot read is listed in the draft, line by line.
 pub fn read_report(text: &str) -> Draft {
-    let mut draft = Draft::default();
-    let mut lines = Lines::new(text);
-    let mut opening: Vec<Row<'_>> = Vec::new();
-    let mut section: Option<Section<'_>> = None;
-    while let Some(row) = lines.next() {
-        let mark = mark(row.text);
-        if let Mark::Heading(Numbering::Han, title) = mark {
-            match section.take() {
-                Some(section) => section.close(&mut draft),
-                None => opening::read(&opening, &mut draft),
-            }
-            section = Some(Section::titled(title, row, lines.clone(), &mut draft));
-        } else if let Some(section) = &mut section {
-            section.row(row, mark, &mut draft);
-        } else if let Mark::Heading(..) = mark {
-            // A text without sections, or a part of one: its first heading ends the opening.
-            opening::read(&opening, &mut draft);
-            let first = section.insert(Section::untitled(row, mark, lines.clone()));
-            first.row(row, mark, &mut draft);
-        } else {
-            opening.push(row);
-        }
-    }
-    match section {
-        Some(section) => section.close(&mut draft),
-        None => opening::read(&opening, &mut draft),
-    }
-    matching::match_unfinished(&mut draft);
-    crate::ledger::sort_by(&mut draft.taken, Ord::cmp);
-    crate::ledger::sort_by_key(&mut draft.prose, |line| line.number);
-    crate::ledger::sort_by_key(&mut draft.unread, |unread| unread.line.number);
-    draft
+    read_report_with(text, &Corrections::default())
+}
+
+/// Reads a report, and takes what is said of its lines for true.
+pub fn read_report_with(text: &str, corrections: &Corrections) -> Draft {
+    let rows = lines::rows(text);
+    let marks = lines::marks(text, &rows);
+    build::read(text, &rows, &marks, corrections)
+}
+
+/// Reads a text that holds the reports of several units, one draft for each. Lines and bytes are those of the whole text.
+pub fn read_reports(text: &str, corrections: &Corrections) -> Vec<Draft> {
+    let rows = lines::rows(text);
+    let mut marks = lines::marks(text, &rows);
+    let beginnings = reports::beginnings(&rows, &mut marks);
+    let ends = beginnings.iter().skip(1).copied().chain([rows.len()]);
+    let parts = beginnings.iter().zip(ends);
+    parts
+        .map(|(from, to)| build::read(text, &rows[*from..to], &marks[*from..to], corrections))
+        .collect()
 }

@@ -7,76 +7,124 @@
 
 use super::{
     dates::{self, Spotted},
-    draft::{Draft, Line, Unread, Why},
-    fold::{fold, is_blank},
+    draft::{Draft, Span, Why},
+    fold::{eat_any_word, fold, is_blank, offset, plain, squeezed},
     lines::Row,
 };
-use crate::ledger::Inspection;
+use crate::ledger::Field;
 
 /// Longer stretches are no team's or unit's name; this also bounds the work on one long line.
 const NAME_CHARS: usize = 60;
 
 /// Reads the lines before the first heading. If they say nothing of an inspection they are all unread.
 pub(super) fn read(rows: &[Row<'_>], draft: &mut Draft) {
-    let told: Vec<bool> = rows
-        .iter()
-        .map(|row| read_line(row.text, &mut draft.inspection))
-        .collect();
+    let told: Vec<bool> = rows.iter().map(|row| read_line(row, draft)).collect();
+    name_unit(rows, draft);
     let inspection = &draft.inspection;
     let none = inspection.team.is_empty() && inspection.unit.is_empty() && inspection.period_from.is_none();
     for (row, told) in rows.iter().zip(told) {
-        let line = Line {
-            number: row.number,
-            text: row.text.into(),
-        };
-        if none {
-            draft.unread.push(Unread {
-                line,
-                why: Why::NoOpening,
-            });
+        if none && !is_title(row.text) {
+            draft.leave_unread(*row, Why::NoOpening);
         } else if told {
             draft.taken.push(row.number);
         } else {
-            draft.prose.push(line);
+            draft.leave_as_prose(*row);
         }
     }
 }
 
+/// Where a report speaks of 我局党组, its title may name the unit: 甲局党组关于…整改…的通报.
+fn name_unit(rows: &[Row<'_>], draft: &mut Draft) {
+    if !draft.inspection.unit.starts_with(['我', '本']) {
+        return;
+    }
+    let titles = rows.iter().filter(|row| is_title(row.text));
+    let mut named = titles.filter_map(|row| {
+        let at = row
+            .text
+            .find(['关', '關'])
+            .filter(|at| eat_any_word(&row.text[*at..], &["关于"]).is_some())?;
+        let name = row.text[..at].trim_matches(is_blank);
+        let name = name.strip_prefix("中共").unwrap_or(name);
+        Some((row, name))
+    });
+    if let Some((row, name)) = named.rfind(|(_, name)| !name.is_empty()) {
+        let from = row.at + offset(row.text, name);
+        let to = from + name.len();
+        draft.inspection.unit = name.into();
+        draft.spans.retain(|(field, _)| *field != Field::Unit);
+        draft.spans.push((Field::Unit, Span { from, to }));
+    }
+}
+
+/// Whether a line is the title of a report: 关于…整改进展情况的通报.
+pub(super) fn is_title(line: &str) -> bool {
+    const ENDS: [&str; 8] = ["通报", "公布", "公示", "报告", "公告", "公开", "情况", "通告"];
+    let title = squeezed(line, NAME_CHARS * 2);
+    let plain = !title.contains(['。', ';', ':']) && title.chars().count() <= NAME_CHARS + 20;
+    plain && title.contains("整改") && ENDS.iter().any(|end| title.ends_with(end))
+}
+
 /// Takes what a line says of the inspection, unless an earlier line said it.
-fn read_line(text: &str, inspection: &mut Inspection) -> bool {
-    let before = inspection.clone();
+pub(super) fn read_line(row: &Row<'_>, draft: &mut Draft) -> bool {
+    let text = row.text;
+    let inspection = &mut draft.inspection;
+    let known = draft.spans.len();
+    let span = |from: usize, to: usize| Span {
+        from: row.at + from,
+        to: row.at + to,
+    };
     let found = dates::dates(text, inspection.period_to.map(|date| chrono::Datelike::year(&date)));
     let period = found.windows(2).position(|pair| is_period(text, &pair[0], &pair[1]));
     if inspection.period_from.is_none()
         && let Some(at) = period
     {
-        inspection.period_from = Some(found[at].date);
-        inspection.period_to = Some(found[at + 1].date);
+        let (from, to) = (&found[at], &found[at + 1]);
+        (inspection.period_from, inspection.period_to) = (Some(from.date), Some(to.date));
+        draft.spans.push((Field::PeriodFrom, span(from.from, from.to)));
+        draft.spans.push((Field::PeriodTo, span(to.from, to.to)));
     }
     if inspection.feedback.is_none() {
-        inspection.feedback = found.iter().enumerate().find_map(|(at, spotted)| {
-            let in_period = period.is_some_and(|period| at == period || at == period + 1);
+        let day = found.iter().enumerate().find(|(at, spotted)| {
+            let in_period = period.is_some_and(|period| *at == period || *at == period + 1);
             let until = found.get(at + 1).map_or(text.len(), |next| next.from);
-            (spotted.exact && !in_period && first_sentence(&text[spotted.to..until]).contains("反馈"))
-                .then_some(spotted.date)
+            spotted.exact && !in_period && says(first_sentence(&text[spotted.to..until]), "反馈")
         });
+        if let Some((_, day)) = day {
+            inspection.feedback = Some(day.date);
+            draft.spans.push((Field::Feedback, span(day.from, day.to)));
+        }
     }
     if inspection.team.is_empty()
         && let Some((team, unit)) = team_and_unit(text)
     {
+        for (field, name) in [(Field::Team, team), (Field::Unit, unit)] {
+            let from = offset(text, name);
+            draft.spans.push((field, span(from, from + name.len())));
+        }
         inspection.team = team.into();
         inspection.unit = unit.into();
     }
-    if *inspection == before {
+    if draft.spans.len() == known {
         return false;
     }
     if inspection.source.is_empty() {
-        inspection.source = source(&inspection.team)
-            .or_else(|| source(text))
-            .unwrap_or_default()
-            .into();
+        let whole = team_and_unit(text).map_or(text, |(team, _)| team);
+        let found = source(whole)
+            .map(|source| (whole, source))
+            .or_else(|| Some((text, source(text)?)));
+        if let Some((part, (at, word))) = found {
+            let from = offset(text, part) + at;
+            draft.spans.push((Field::Source, span(from, from + word.len())));
+            inspection.source = word.into();
+        }
     }
     true
+}
+
+/// Whether a text has a word, written in whatever characters. Only as much of it is looked at as a sentence may have.
+fn says(text: &str, word: &str) -> bool {
+    squeezed(text, 400).contains(word)
 }
 
 fn is_period(text: &str, from: &Spotted, to: &Spotted) -> bool {
@@ -87,27 +135,54 @@ fn first_sentence(text: &str) -> &str {
     text.split('。').next().unwrap_or(text)
 }
 
-fn source(text: &str) -> Option<&'static str> {
-    ["巡察", "巡视", "审计"].into_iter().find(|word| text.contains(word))
+/// The kind of inspection that a text names, and where.
+fn source(text: &str) -> Option<(usize, &'static str)> {
+    const WORDS: [(&str, &str); 5] = [
+        ("巡察", "巡察"),
+        ("巡视", "巡视"),
+        ("巡視", "巡视"),
+        ("审计", "审计"),
+        ("審計", "审计"),
+    ];
+    WORDS
+        .iter()
+        .find_map(|(written, word)| Some((text.find(written)?, *word)))
 }
 
 /// The first `…组对…开展` of a text.
-fn team_and_unit(text: &str) -> Option<(&str, &str)> {
-    text.match_indices("组").find_map(|(at, word)| {
-        let end = at + word.len();
+pub(super) fn team_and_unit(text: &str) -> Option<(&str, &str)> {
+    text.char_indices().find_map(|(at, letter)| {
+        if plain(letter) != '组' {
+            return None;
+        }
+        let end = at + letter.len_utf8();
         let after = first_chars(&text[end..], NAME_CHARS * 2);
-        let unit = match after.chars().next()? {
-            '对' => &after['对'.len_utf8()..],
-            '于' | '自' | '从' => &after[after.find('对')? + '对'.len_utf8()..],
+        let first = after.chars().next()?;
+        let unit = match plain(first) {
+            '对' => &after[first.len_utf8()..],
+            '于' | '自' | '从' => {
+                let at = after.find(['对', '對'])?;
+                super::numbering::skip(&after[at..])
+            }
             _ => return None,
         };
-        let until = ["开展", "进行", "实施"]
-            .iter()
-            .filter_map(|word| unit.find(word))
-            .min()?;
+        let mut until = None;
+        for (at, letter) in unit.char_indices() {
+            let begins = matches!(plain(letter), '开' | '进' | '实');
+            if begins && eat_any_word(&unit[at..], &["开展", "进行", "实施"]).is_some() {
+                until = Some(at);
+                break;
+            } else if is_break(letter) && !is_blank(letter) {
+                break;
+            }
+        }
+        let until = until?;
         let unit = unit[..until].trim_matches(is_blank);
         let team = last_words(&text[..end]);
-        let inspects = ["巡", "审计", "督", "检查"].iter().any(|word| team.contains(word));
+        let plain_team = squeezed(team, NAME_CHARS);
+        let inspects = ["巡", "审计", "督", "检查"]
+            .iter()
+            .any(|word| plain_team.contains(word));
         let plain = !unit.is_empty() && !unit.contains(is_break) && unit.chars().count() <= NAME_CHARS;
         (inspects && plain).then_some((team, unit))
     })
@@ -139,14 +214,18 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let mut inspection = Inspection::default();
-        for line in text.lines() {
-            read_line(line, &mut inspection);
+        let mut draft = Draft::default();
+        for row in super::super::lines::rows(text) {
+            read_line(&row, &mut draft);
         }
+        for (field, span) in &draft.spans {
+            assert!(!span.of(text).is_empty(), "{field:?}");
+        }
+        let inspection = draft.inspection;
         let day = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
         let (from, to) = (day(inspection.period_from), day(inspection.period_to));
         let feedback = day(inspection.feedback);
-        let Inspection { source, team, unit, .. } = inspection;
+        let crate::ledger::Inspection { source, team, unit, .. } = inspection;
         assert_eq!(format!("{source}|{team}|{unit}|{from}..{to}|{feedback}"), expected);
     }
 
@@ -163,6 +242,10 @@ mod tests {
         check(
             "2024年3月4日至20日县委第一巡察组对甲局党组进行巡察",
             "巡察|县委第一巡察组|甲局党组|2024-03-04..2024-03-20|",
+        );
+        check(
+            "縣委第一巡察組對甲局黨組開展了常規巡察，2025年2月24日反饋意見",
+            "巡察|縣委第一巡察組|甲局黨組|..|2025-02-24",
         );
         check("工作小组对账目开展核对。", "|||..|");
         check("组对", "|||..|");

@@ -109,8 +109,8 @@ pub const ZH: ReportTexts = ReportTexts {
     text: "文字",
     why: "原因与办法",
     line_number: |number| format!("第 {number} 行"),
-    prose_heading: |count| format!("不进台账的段落（{count} 行）"),
-    prose_note: "组织领导、后续打算、联系方式等段落已读懂，但不属于台账内容，不存入。",
+    prose_heading: |count| format!("报告的其他文字（{count} 行）"),
+    prose_note: "组织领导、后续打算、联系方式等段落不属于任何问题，作为报告的正文段落存入，以便再次成文。",
 };
 
 pub const EN: ReportTexts = ReportTexts {
@@ -183,10 +183,10 @@ pub const EN: ReportTexts = ReportTexts {
     line_number: |number| format!("Line {number}"),
     prose_heading: |count| {
         if count == 1 {
-            "1 line outside the ledger".into()
+            "1 line of other text".into()
         } else {
-            format!("{count} lines outside the ledger")
+            format!("{count} lines of other text")
         }
     },
-    prose_note: "Passages on organisation, further plans and contact are understood, but do not belong in a ledger and are not stored.",
+    prose_note: "Passages on organisation, further plans and contact belong to no finding. They are stored as text of the report, so that it can be written again.",
 };

@@ -137,7 +137,7 @@ impl Intake {
             && self.session.open.get_untracked().is_some()
             && self.session.book.with_untracked(|book| {
                 let ledger = book.ledger();
-                ledger.focus_areas.is_empty() && ledger.unplaced.is_empty()
+                ledger.focus_areas.is_empty() && ledger.unplaced.is_empty() && ledger.sections.is_empty()
             })
     }
 
@@ -148,7 +148,7 @@ impl Intake {
         };
         let intake = *self;
         spawn_local(async move {
-            let edits = report.draft.into_edits();
+            let edits = report.draft.into_edits(&report.text);
             if into_open {
                 intake.session.act(&edits);
             } else {

@@ -107,8 +107,8 @@ fn Choices(intake: Intake, naming: State<bool>, is_first: bool) -> View {
         fetching.set(true);
         spawn_local(async move {
             match session.read_sample().await {
-                Some(draft) => {
-                    let mut edits = draft.into_edits();
+                Some((draft, text)) => {
+                    let mut edits = draft.into_edits(&text);
                     let name = (t.sample_name)(&draft.inspection.unit);
                     edits.push(Edit::set(Id::ROOT, Field::Name, name));
                     session.new_ledger_with(edits).await;

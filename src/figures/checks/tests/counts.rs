@@ -96,7 +96,15 @@ fn persons_and_person_times_against_the_findings() {
             "accountability reminder person_times: - | 2",
         ],
     );
-    // 党纪政务处分 in one number is the two together.
+    // 党纪政务处分 in one number is the two together, and whatever the report states of either is a part of it.
+    check(
+        &[
+            held(Id::ROOT, PartyAndAdministrative, 3, Persons),
+            held(Id::ROOT, Party, 2, Persons),
+            held(id(1), Party, 2, Persons),
+        ],
+        &["accountability party_and_administrative persons: 3 | 2"],
+    );
     check(
         &[
             held(Id::ROOT, PartyAndAdministrative, 3, Persons),

@@ -1,11 +1,15 @@
 //! Numbers before headings and measures: `一、`, `（一）`, `1.`, `（1）`, `①`; written, and told apart when read.
 
 use super::choices::choices;
-use crate::formats::report::fold::{fold, is_blank};
+use crate::formats::report::{
+    fold::{fold, is_blank},
+    numbering::{Shape, numbering},
+};
 
 choices! {
     /// How the headings of one level are numbered.
     Numbers {
+        Part = "part", "第一部分 ";
         Han = "han", "一、";
         HanInBrackets = "han_in_brackets", "（一）";
         Dot = "dot", "1.";
@@ -56,6 +60,11 @@ impl Numbers {
             out.push(width.mark('（'));
         }
         match self {
+            Numbers::Part => {
+                out.push('第');
+                push_han(number, out);
+                out.push_str("部分 ");
+            }
             Numbers::Han | Numbers::HanInBrackets => push_han(number, out),
             Numbers::Circle => match circled(number) {
                 Some(letter) => out.push(letter),
@@ -79,6 +88,20 @@ impl Numbers {
         let first = line.chars().next()?;
         if let Some(number) = (1..=CIRCLES).find(|number| circled(*number) == Some(first)) {
             return Some((Numbers::Circle, number, &line[first.len_utf8()..]));
+        }
+        // Numbers that are one letter, ⑴, and those in words.
+        if let Some((shape @ (Shape::Part | Shape::HanInBrackets | Shape::Dot | Shape::Brackets), number, rest)) =
+            numbering(line)
+            && (first == '第' || !first.is_alphanumeric() || !fold(first).is_ascii_digit() && first.is_numeric())
+            && fold(first) != '('
+        {
+            let numbers = match shape {
+                Shape::Part => Numbers::Part,
+                Shape::HanInBrackets => Numbers::HanInBrackets,
+                Shape::Dot => Numbers::Dot,
+                _ => Numbers::Brackets,
+            };
+            return Some((numbers, number as usize, rest));
         }
         let open = fold(first) == '(';
         let inside = if open { &line[first.len_utf8()..] } else { line }.trim_start_matches(is_blank);
@@ -202,6 +225,7 @@ mod tests {
         check(Numbers::Circle, 1, "①", "①");
         check(Numbers::Circle, 20, "⑳", "⑳");
         check(Numbers::Circle, 21, "（21）", "(21)");
+        check(Numbers::Part, 12, "第十二部分 ", "第十二部分 ");
         check(Numbers::Bare, 1, "", "");
         check(Numbers::Hidden, 1, "", "");
     }
@@ -232,6 +256,8 @@ mod tests {
             assert_eq!(Numbers::read(line), None, "{line}");
         }
         assert_eq!(Numbers::read("（ 十二 ） 甲"), Some((Numbers::HanInBrackets, 12, "甲")));
+        assert_eq!(Numbers::read("⑴甲"), Some((Numbers::Brackets, 1, "甲")));
+        assert_eq!(Numbers::read("㈡甲"), Some((Numbers::HanInBrackets, 2, "甲")));
         assert_eq!(Numbers::read("１． 甲"), Some((Numbers::WideDot, 1, "甲")));
     }
 }

@@ -6,6 +6,8 @@ choices! {
     /// What wraps the title of a problem.
     Phrase {
         Against = "against", "针对…的问题";
+        AgainstQuoted = "against_quoted", "针对“…”的问题";
+        AgainstQuotedShort = "against_quoted_short", "针对“…”问题";
         About = "about", "关于…的问题";
         AboutQuoted = "about_quoted", "关于“…”的问题";
         AboutQuotedShort = "about_quoted_short", "关于“…”问题";
@@ -46,6 +48,8 @@ impl Phrase {
             Phrase::AboutRectifying,
             Phrase::AboutQuoted,
             Phrase::AboutQuotedShort,
+            Phrase::AgainstQuoted,
+            Phrase::AgainstQuotedShort,
             Phrase::About,
             Phrase::Against,
             Phrase::Problem,
@@ -115,6 +119,8 @@ mod tests {
     #[test]
     fn titles_in_their_phrases() {
         check(Phrase::Against, "学习不深", "针对学习不深的问题");
+        check(Phrase::AgainstQuoted, "学习不深", "针对“学习不深”的问题");
+        check(Phrase::AgainstQuotedShort, "学习不深", "针对“学习不深”问题");
         check(Phrase::About, "学习不深", "关于学习不深的问题");
         check(Phrase::AboutQuoted, "学习不深", "关于“学习不深”的问题");
         check(Phrase::AboutQuotedShort, "学习不深", "关于“学习不深”问题");

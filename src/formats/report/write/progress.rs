@@ -7,7 +7,7 @@ use super::{
     or_blank,
 };
 use crate::{
-    formats::report::fold::problem_title,
+    formats::report::section::title_of_filled,
     ledger::{Category, Field, Finding, FocusArea, Id},
 };
 
@@ -44,7 +44,7 @@ impl<'a> Writer<'a> {
     fn category(&mut self, category: &'a Category, area: &FocusArea) {
         let report = self.report;
         let style = report.style;
-        let filled_in = style.areas != Numbers::Hidden && *category.title == *problem_title(&area.title);
+        let filled_in = style.areas != Numbers::Hidden && *category.title == *title_of_filled(&area.title);
         let shown = style.categories != Numbers::Hidden && !filled_in;
         let standing = category.findings.iter().find(|finding| finding.stands_for_category);
         if shown {
@@ -121,6 +121,9 @@ impl<'a> Writer<'a> {
             Measures::CircledTogether => (Some(Numbers::Circle), true),
             Measures::Circled => (Some(Numbers::Circle), false),
             Measures::Numbered => (Some(style.measure_numbers()), false),
+            Measures::NthTogether => (None, true),
+            Measures::Nth => (None, false),
+            Measures::Plain => (Some(Numbers::Bare), false),
         };
         let (mut count, mut withheld) = (0, false);
         for measure in &finding.measures {
@@ -134,11 +137,18 @@ impl<'a> Writer<'a> {
             }
             count += 1;
             if !together {
-                // The label, before the first of them.
-                self.lines(ParagraphKind::Body, &std::mem::take(&mut text), Some(finding.id));
+                // The label, before the first of them; on its line where they have no number.
+                if style.measures != Measures::Plain {
+                    self.lines(ParagraphKind::Body, &std::mem::take(&mut text), Some(finding.id));
+                }
             }
             match numbers {
                 Some(numbers) => numbers.push(count, style.width, &mut text),
+                None if matches!(style.measures, Measures::Nth | Measures::NthTogether) => {
+                    text.push('第');
+                    push_han(count, &mut text);
+                    text.push(style.width.mark('，'));
+                }
                 None => {
                     push_han(count, &mut text);
                     text.push('是');

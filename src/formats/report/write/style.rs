@@ -13,6 +13,7 @@ choices! {
         Progress = "progress", "整改进展情况：";
         Rectifying = "rectifying", "整改情况：";
         CarriedOut = "carried_out", "整改落实情况：";
+        Taken = "taken", "整改措施：";
         None = "none", "";
     }
 }
@@ -48,6 +49,10 @@ choices! {
         Circled = "circled", "①…。／②…。";
         /// Paragraphs numbered in a way that no heading is.
         Numbered = "numbered", "1.…。／2.…。";
+        NthTogether = "nth_together", "第一，…。第二，…。";
+        Nth = "nth", "第一，…。／第二，…。";
+        /// Paragraphs without any number.
+        Plain = "plain", "…。／…。";
     }
 }
 

@@ -65,7 +65,8 @@ pub const EN: FaultTexts = FaultTexts {
         Why::HeadingOutOfPlace => {
             "A heading where none of its level can stand; not read. Check the report's numbering."
         }
-        Why::NoMeasures => "Not divided by 一是…, so no measures could be read. Add them by hand once stored.",
+        Why::NoMeasures => "No text follows 整改情况, so no measures could be read. Add them by hand once stored.",
+        Why::NoStatus => "A status in words that are not known; not read. Choose one once stored.",
         Why::NoDate => "The deadline is no date; not read. Fill it in once stored.",
         Why::UnknownLabel => {
             "A label that is not known, or without its item; not read. Put it into a note once stored."

@@ -56,7 +56,8 @@ pub const ZH: FaultTexts = FaultTexts {
     why: |why| match why {
         Why::Stray => "不在任何标题之下，未读入。存入后可手工补到相应问题。",
         Why::HeadingOutOfPlace => "标题出现在不该有的层级，未读入。请核对报告的编号。",
-        Why::NoMeasures => "没有“一是……”的分条，读不出整改措施。存入后可手工补充。",
+        Why::NoMeasures => "“整改情况”之后没有文字，读不出整改措施。存入后可手工补充。",
+        Why::NoStatus => "不认识的整改状态，未读入。存入后请选择状态。",
         Why::NoDate => "整改时限不是日期，未读入。存入后请补填时限。",
         Why::UnknownLabel => "未完成事项里不认识的栏目，或缺少所属事项，未读入。存入后可填入备注。",
         Why::NoOpening => "开头读不出巡察组、被巡察单位或起止日期。可在“台账信息”中填写。",

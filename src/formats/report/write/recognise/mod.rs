@@ -3,11 +3,14 @@
 mod prose;
 mod style;
 
+use std::ops::Range;
+
 use super::Numbers;
 use crate::{
     formats::report::{
-        Draft,
-        fold::{is_blank, key, problem_title},
+        Draft, contents,
+        fold::{is_blank, key},
+        section::{is_bare_section, title_of_filled},
     },
     ledger::{Id, Ledger},
 };
@@ -29,12 +32,14 @@ pub fn item_order(draft: &Draft, ledger: &Ledger) -> Vec<Id> {
 
 /// A report's lines, and which of them are headings of the tree or of unfinished items.
 struct Text<'a> {
-    /// Line 1 first, blank ones too, without the space around them.
+    /// Line 1 first, blank ones too, without the space around them. Those of another unit's report are blank.
     lines: Vec<&'a str>,
     areas: Vec<usize>,
     categories: Vec<usize>,
     findings: Vec<usize>,
     items: Vec<usize>,
+    /// The lines of a list of contents.
+    contents: Range<usize>,
 }
 
 impl<'a> Text<'a> {
@@ -44,18 +49,27 @@ impl<'a> Text<'a> {
             let line = line.strip_suffix('\r').unwrap_or(line);
             lines.extend(line.split('\r').map(|line| line.trim_matches(is_blank)));
         }
+        let own = draft.lines_accounted();
+        if let (Some(first), Some(last)) = (own.first(), own.last()) {
+            for (at, line) in lines.iter_mut().enumerate() {
+                if !(*first..=*last).contains(&(at + 1)) {
+                    *line = "";
+                }
+            }
+        }
         let mut of = Text {
             lines,
             areas: Vec::new(),
             categories: Vec::new(),
             findings: Vec::new(),
             items: draft.unfinished.iter().map(|item| item.line).collect(),
+            contents: contents::lines(text),
         };
         // A record that the reader filled in has the line of another one, which is the one that the line names.
         for area in &draft.areas {
             let mut own = true;
             for category in &area.categories {
-                let mut named = category.line != area.line || category.title != problem_title(&area.title);
+                let mut named = category.line != area.line || category.title != title_of_filled(&area.title);
                 for finding in category.findings.iter().filter(|finding| !finding.title.is_empty()) {
                     named &= finding.line != category.line;
                     own &= finding.line != area.line;
@@ -105,16 +119,17 @@ impl<'a> Text<'a> {
             .filter(|(line, _)| !self.is_of_tree(*line) && !self.is_item(*line))
             .collect();
         let read = |words| Numbers::read(words).map(|(numbers, _, title)| (numbers, title));
-        let mut found = others.iter().filter_map(|(_, words)| read(words));
-        if found.any(|(numbers, _)| numbers == Numbers::Han) {
-            return Some(Numbers::Han);
+        for highest in [Numbers::Part, Numbers::Han] {
+            let mut found = others.iter().filter_map(|(_, words)| read(words));
+            if found.any(|(numbers, _)| numbers == highest) {
+                return Some(highest);
+            }
         }
         let first = self.areas.iter().chain(&self.categories).chain(&self.findings).min()?;
         let above = others.iter().rev().filter(|(line, _)| line < first);
         let short = |(_, title): &(Numbers, &str)| title.chars().count() <= 40 && !title.contains('。');
-        above
-            .filter_map(|(_, words)| read(words))
-            .find(short)
-            .map(|(numbers, _)| numbers)
+        let nearest = above.filter_map(|(_, words)| read(words)).find(short);
+        let bare = others.iter().any(|(_, words)| is_bare_section(words));
+        nearest.map(|(numbers, _)| numbers).or(bare.then_some(Numbers::Bare))
     }
 }

@@ -4,7 +4,10 @@ use super::{
     super::{Numbers, Part, Prose, Section},
     Text,
 };
-use crate::formats::report::{Draft, section::is_closing};
+use crate::formats::report::{
+    Draft,
+    section::{is_bare_section, is_closing},
+};
 
 impl Prose {
     /// The free text of a report, as it stands there.
@@ -35,9 +38,9 @@ impl Prose {
                     }),
                 }
                 (in_tree, at_end) = (true, false);
-            } else if let Some((numbers, _, title)) = read
-                && Some(numbers) == sections
-            {
+            } else if text.contents.contains(&line) {
+                opening.push(words);
+            } else if let Some((_, _, title)) = section_of(words, read, sections) {
                 prose.sections.push(Section {
                     part: Part::Other,
                     title: title.into(),
@@ -64,7 +67,8 @@ impl Prose {
     /// Lines before the first section: a title, which is no sentence, and the introduction.
     fn take_opening(&mut self, opening: &[&str]) {
         for (at, line) in opening.iter().enumerate() {
-            let short = line.chars().count() <= 60 && !line.ends_with(['。', '：', ':']);
+            let goes_on = line.contains('。') || line.ends_with(['：', ':', '，', ',', '、', '；', ';']);
+            let short = line.chars().count() <= 60 && !goes_on;
             if self.intro.is_empty() && short && at + 1 < opening.len() {
                 push_line(&mut self.title, line);
             } else {
@@ -108,6 +112,19 @@ impl Prose {
                 self.sections[at].part = part;
             }
         }
+    }
+}
+
+/// The heading of a section, with its title.
+fn section_of<'a>(
+    words: &'a str,
+    read: Option<(Numbers, usize, &'a str)>,
+    sections: Option<Numbers>,
+) -> Option<(Numbers, usize, &'a str)> {
+    match (read, sections) {
+        (None, Some(Numbers::Bare)) if is_bare_section(words) => Some((Numbers::Bare, 0, words)),
+        (Some(read), Some(sections)) if read.0 == sections => Some(read),
+        _ => None,
     }
 }
 

@@ -10,6 +10,8 @@ use crate::{
     formats::report::{
         Draft,
         fold::{fold, is_blank},
+        measures,
+        section::body_in,
     },
     ledger::Status,
 };
@@ -109,6 +111,7 @@ impl Text<'_> {
             let heading = self.line(*line);
             let mut title = Numbers::read(heading).map_or(heading, |(.., title)| title);
             let stop = if title.ends_with('。') { "。" } else { "" };
+            title = body_in(title).map_or(title, |(at, _)| &title[..at]);
             let without = status_suffix(title).map(|(title, _)| [title, stop].concat());
             title = without.as_deref().unwrap_or(title);
             counts[Phrase::of(title) as usize] += 1;
@@ -117,7 +120,10 @@ impl Text<'_> {
     }
 
     fn label(&self) -> ProgressLabel {
-        let found = self.filled().find_map(|(_, words)| progress_label(words));
+        let found = self.filled().find_map(|(line, words)| {
+            let inline = body_in(words).filter(|_| self.is_of_tree(line));
+            progress_label(words).or_else(|| inline.and_then(|(at, _)| progress_label(after_stop(&words[at..]))))
+        });
         match found {
             Some((label, _)) => label,
             None if self.findings.is_empty() && self.categories.is_empty() => Style::default().label,
@@ -128,6 +134,7 @@ impl Text<'_> {
     fn measures(&self, style: &Style) -> Measures {
         let first = self.areas.iter().chain(&self.categories).chain(&self.findings).min();
         let from = first.copied().unwrap_or_default();
+        let mut plain = false;
         for (line, words) in self
             .filled()
             .filter(|(line, _)| *line > from && !self.is_of_tree(*line))
@@ -147,11 +154,19 @@ impl Text<'_> {
                 } else {
                     Measures::Circled
                 };
+            } else if text.starts_with("第一，") || text.starts_with("第一,") {
+                return if text.contains("第二") {
+                    Measures::NthTogether
+                } else {
+                    Measures::Nth
+                };
             } else if Numbers::read(words).is_some_and(|(numbers, ..)| numbers == style.measure_numbers()) {
                 return Measures::Numbered;
+            } else if !text.is_empty() && progress_label(words).is_some() && measures::split(text).is_empty() {
+                plain = !text.starts_with('〔');
             }
         }
-        Measures::Together
+        if plain { Measures::Plain } else { Measures::Together }
     }
 
     fn item_labels(&self) -> ItemLabels {
@@ -171,6 +186,11 @@ fn most<T: Copy>(all: &[T], counts: &[usize]) -> Option<T> {
     let most = counts.iter().max().filter(|most| **most > 0)?;
     let at = counts.iter().position(|count| count == most)?;
     all.get(at).copied()
+}
+
+/// A text without the marks that it begins with.
+fn after_stop(text: &str) -> &str {
+    text.trim_start_matches(|letter| is_blank(letter) || matches!(fold(letter), '。' | ':' | ';' | ','))
 }
 
 /// What follows a label and its colon.

@@ -279,6 +279,15 @@ fn measures_in_every_layout() {
     );
     check(layout(Measures::Circled), &["②集中研讨。"]);
     check(layout(Measures::Numbered), &["2）集中研讨。"]);
+    check(layout(Measures::Nth), &["第二，集中研讨。"]);
+    check(
+        layout(Measures::NthTogether),
+        &["整改进展情况：第一，制定计划。张三牵头，电话13812345678。第二，集中研讨。"],
+    );
+    check(
+        layout(Measures::Plain),
+        &["整改进展情况：制定计划。张三牵头，电话13812345678。", "集中研讨。"],
+    );
 }
 
 /// A level that the reader filled in, because the report had none, is not written.

@@ -19,12 +19,12 @@ fn draft(text: &str, tree: &[&str], items: &[&str]) -> Draft {
             0 => draft.areas.push(DraftArea {
                 title: name,
                 line,
-                categories: Vec::new(),
+                ..DraftArea::default()
             }),
             1 => draft.areas.last_mut().expect("an area").categories.push(DraftCategory {
                 title: name,
                 line,
-                findings: Vec::new(),
+                ..DraftCategory::default()
             }),
             _ => {
                 let category = draft.areas.last_mut().and_then(|area| area.categories.last_mut());
@@ -32,15 +32,12 @@ fn draft(text: &str, tree: &[&str], items: &[&str]) -> Draft {
                     title: name,
                     line,
                     status: Status::Done,
-                    deadline: None,
-                    problem: String::new(),
-                    reason: String::new(),
-                    next_step: String::new(),
                     measures: vec![DraftMeasure {
                         heading: "甲".into(),
-                        text: String::new(),
                         line: line + 1,
+                        ..DraftMeasure::default()
                     }],
+                    ..DraftFinding::default()
                 });
             }
         }
@@ -54,12 +51,7 @@ fn draft(text: &str, tree: &[&str], items: &[&str]) -> Draft {
                     .rev()
                     .position(|line| line.contains(title))
                     .unwrap_or_default(),
-            problem: String::new(),
-            reason: String::new(),
-            next_step: String::new(),
-            deadline: None,
-            matched: None,
-            candidates: Vec::new(),
+            ..DraftUnfinished::default()
         }
     }));
     draft
