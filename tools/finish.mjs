@@ -8,15 +8,17 @@ import { readFileSync, readdirSync, rmSync, writeFileSync, existsSync } from 'no
 import { basename, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { shortName, shrink, smallerJs } from './shrink.mjs';
+import { shortName, shrink, shrinkPart, smallerJs } from './shrink.mjs';
+import { split } from './split.mjs';
 
 const WORKER = 'sw.js';
+const TARGET = 'wasm32-unknown-unknown';
 const STYLE_LINK = /[ \t]*<link rel="stylesheet" href="(style\/[^"]+)">\n?/g;
 
 export function finish(stage, source) {
   const page = join(stage, 'index.html');
   let html = readFileSync(page, 'utf8').replace(/<!--[\s\S]*?-->/g, '');
-  html = shrinkWasm(html, stage);
+  html = shrinkWasm(html, stage, source);
   html = mergeStyles(html, stage, source);
   html = hashScripts(html, stage);
   html = html.replace(/^\s*\n/gm, '');
@@ -29,15 +31,25 @@ export function finish(stage, source) {
   fillWorker(join(stage, WORKER), version, ['./', ...files]);
 }
 
-/** The wasm and its glue, which index.html names as `data-wasm` and `data-js`. */
-function shrinkWasm(html, stage) {
+/** The wasm and its glue, which index.html names as `data-wasm` and `data-js`; then the parts that are loaded later. */
+function shrinkWasm(html, stage, source) {
   const named = (key) => html.match(new RegExp(`\\bdata-${key}="([^"]+)"`))?.[1] ?? fail('the start script is missing');
   const [js, wasm] = [named('js'), named('wasm')];
-  const small = shrink(readFileSync(join(stage, wasm)), readFileSync(join(stage, js), 'utf8'));
   const stem = basename(js, '.js').replace(/-[0-9a-f]{16}$/, '');
-  const names = { [js]: `${stem}-${hashOf(small.glue)}.js`, [wasm]: `${stem}-${hashOf(small.wasm)}.wasm` };
   rmSync(join(stage, js));
   rmSync(join(stage, wasm));
+  // Trunk's own output knows nothing of parts.
+  const built = split(join(process.env.CARGO_TARGET_DIR ?? join(source, 'target'), TARGET, 'release', `${stem}.wasm`), stem);
+  let { glue } = built;
+  for (const [name, bytes] of built.parts) {
+    const part = shrinkPart(bytes);
+    const hashed = `${basename(name, '.wasm').replace(/^split_/, '')}-${hashOf(part)}.wasm`;
+    if (!glue.includes(`"./${name}"`)) fail(`nothing loads ${name}`);
+    glue = glue.replace(`"./${name}"`, `"./${hashed}"`);
+    writeFileSync(join(stage, hashed), part);
+  }
+  const small = shrink(built.wasm, glue);
+  const names = { [js]: `${stem}-${hashOf(small.glue)}.js`, [wasm]: `${stem}-${hashOf(small.wasm)}.wasm` };
   writeFileSync(join(stage, names[js]), small.glue);
   writeFileSync(join(stage, names[wasm]), small.wasm);
   return html.replace(/[\w.-]+/g, (word) => names[word] ?? word);

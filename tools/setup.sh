@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the build needs, once per machine and version, into the user's cache folder.
 #
-#   tools/setup.sh build     wasm target, Rust's source, Trunk, wasm-bindgen, wasm-opt, Terser
+#   tools/setup.sh build     wasm target, Rust's source, Trunk, wasm-bindgen, wasm-split, wasm-opt, Terser
 #   tools/setup.sh check     the wasm target, rustfmt and clippy
 #   tools/setup.sh browser   Chromium, a CJK font, the test driver
 #   tools/setup.sh path      prints the folders to put in front of PATH
@@ -12,6 +12,7 @@ set -euo pipefail
 
 TRUNK=0.21.14
 WASM_BINDGEN=0.2.130   # the same version as `wasm-bindgen` in Cargo.toml
+WASM_SPLIT=0.2.4       # of the same family as `wasm_split_helpers` in Cargo.lock
 BINARYEN=132
 TERSER=5.51.2
 PLAYWRIGHT=1.64.1      # drives an installed Chromium; brings no browser of its own
@@ -20,6 +21,7 @@ AXE=4.10.3
 cache="${RECTIFICATION_LEDGER_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/rectification-ledger}"
 trunk="$cache/trunk-$TRUNK"
 bindgen="$cache/wasm-bindgen-$WASM_BINDGEN"
+wasm_split="$cache/wasm-split-$WASM_SPLIT"
 shrink="$cache/shrink-$BINARYEN-$TERSER"
 driver="$cache/browser-driver-$PLAYWRIGHT-$AXE"
 
@@ -97,6 +99,8 @@ build_tools() {
     [ -x "$shrink/node_modules/.bin/terser" ] || npm_tools "$shrink" "binaryen@$BINARYEN" "terser@$TERSER"
     # Without --locked: the lock file that wasm-bindgen-cli ships can name crates that a mirror no longer carries.
     [ -x "$bindgen/bin/wasm-bindgen" ] || cargo_tool "$bindgen" wasm-bindgen-cli "$WASM_BINDGEN"
+    [ -x "$wasm_split/bin/wasm-split-cli" ] ||
+        cargo_tool "$wasm_split" wasm_split_cli_support "$WASM_SPLIT" --locked --features build-binary
     [ -x "$trunk/bin/trunk" ] || cargo_tool "$trunk" trunk "$TRUNK" --locked
     rm -rf "$cache/build"
 }
@@ -126,7 +130,7 @@ case "${1:-build}" in
     build) build_tools ;;
     check) check_tools ;;
     browser) browser_tools ;;
-    path) printf '%s' "$trunk/bin:$bindgen/bin:$shrink/node_modules/.bin" ;;
+    path) printf '%s' "$trunk/bin:$bindgen/bin:$wasm_split/bin:$shrink/node_modules/.bin" ;;
     driver) printf '%s' "$driver" ;;
     *) say "usage: tools/setup.sh build|check|browser|path|driver"; exit 2 ;;
 esac

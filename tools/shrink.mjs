@@ -39,6 +39,11 @@ export function shrink(wasm, glue) {
   return { wasm, glue: smallerJs(glue, true) };
 }
 
+/** What is loaded later: its imports are the page's own, by the names they have there. */
+export function shrinkPart(wasm) {
+  return withoutCustom(likeBesideLike(optimised(wasm, SMALLER)));
+}
+
 /** Terser's short form of a script. */
 export function smallerJs(source, isModule) {
   return inFolder((folder) => {
@@ -102,7 +107,8 @@ function optimised(wasm, options) {
   });
 }
 
-function inFolder(act) {
+/** Acts in a folder that is gone afterwards. */
+export function inFolder(act) {
   const folder = mkdtempSync(join(tmpdir(), 'rectification-ledger-'));
   try {
     return act(folder);

@@ -9,10 +9,7 @@ use super::{Notice, Session};
 
 use crate::{
     browser,
-    formats::{
-        json::{self, Incoming, Refusal},
-        report::{Draft, read_report},
-    },
+    formats::json::{self, Incoming, Refusal},
     journal::Hand,
     ledger::{Actor, parse_date},
 };
@@ -31,15 +28,15 @@ pub struct Input {
 #[derive(Debug, Clone)]
 pub enum Understood {
     Ledger(Incoming),
-    Report(ReadReport),
+    /// To be read as a report.
+    Text(ReadText),
 }
 
 #[derive(Debug, Clone)]
-pub struct ReadReport {
+pub struct ReadText {
     /// Empty for a pasted text.
     pub name: String,
     pub text: String,
-    pub draft: Draft,
     /// None for a pasted text.
     pub encoding: Option<Encoding>,
     /// Some characters could not be read and stand as U+FFFD.
@@ -120,8 +117,7 @@ impl Input {
                 .map_err(InputFault::Json);
         }
         let decoded = browser::decode_text(&self.bytes);
-        Ok(Understood::Report(ReadReport {
-            draft: read_report(&decoded.text),
+        Ok(Understood::Text(ReadText {
             text: decoded.text,
             encoding: (!self.name.is_empty()).then_some(decoded.encoding),
             damaged: decoded.damaged,
@@ -150,14 +146,12 @@ impl Session {
         })
     }
 
-    /// The sample report that comes with the page, and its text.
-    pub async fn read_sample(&self) -> Option<(Draft, String)> {
+    /// The text of the sample report that comes with the page.
+    pub async fn read_sample(&self) -> Option<String> {
         let answer = JsFuture::from(web_sys::window()?.fetch_with_str(SAMPLE)).await.ok()?;
         let answer: Response = answer.dyn_into().ok().filter(Response::ok)?;
         let buffer = JsFuture::from(answer.array_buffer().ok()?).await.ok()?;
-        let text = browser::decode_text(&Uint8Array::new(&buffer).to_vec()).text;
-        let draft = read_report(&text);
-        (!draft.is_empty()).then_some((draft, text))
+        Some(browser::decode_text(&Uint8Array::new(&buffer).to_vec()).text)
     }
 
     /// Takes a file in with what was edited by hand in its readable part. Both values stay where somebody else has set the

@@ -26,7 +26,7 @@ use crate::{
     ledger::{Actor, Id, Text},
 };
 
-pub use files::{Encoding, Input, InputFault, Program, ReadReport, Understood};
+pub use files::{Encoding, Input, InputFault, Program, ReadText, Understood};
 pub use keep::Saved;
 pub use placing::reading_order;
 pub use prefs::{Lang, Theme};

@@ -1,6 +1,7 @@
 //! The interface: a frame, and one view per place. Views read the session and figures, and act through the session.
 
 pub mod parts;
+pub mod reports;
 pub mod route;
 mod shell;
 pub mod texts;

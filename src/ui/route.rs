@@ -18,10 +18,49 @@ pub enum Route {
     Finding(Id),
     /// Export, import, opening a report.
     File,
+    /// What is made of the ledger for others, and what does not fit together in it.
+    Report(ReportPage),
     /// Everything that was done, what was removed, and open questions.
     History,
     /// The inspection's own data, and whose hand the changes carry.
     About,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReportPage {
+    /// 通报
+    #[default]
+    Public,
+    /// 核对
+    Checks,
+    /// 问题清单、责任清单、任务清单
+    Problems,
+    Responsibility,
+    Tasks,
+    /// 进度表
+    Progress,
+}
+
+impl ReportPage {
+    pub const ALL: [ReportPage; 6] = [
+        ReportPage::Public,
+        ReportPage::Checks,
+        ReportPage::Problems,
+        ReportPage::Responsibility,
+        ReportPage::Tasks,
+        ReportPage::Progress,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            ReportPage::Public => "public",
+            ReportPage::Checks => "checks",
+            ReportPage::Problems => "problems",
+            ReportPage::Responsibility => "responsibility",
+            ReportPage::Tasks => "tasks",
+            ReportPage::Progress => "progress",
+        }
+    }
 }
 
 impl Route {
@@ -33,6 +72,7 @@ impl Route {
             Route::Ledger(query) => format!("#/ledger{}", query_text(query)),
             Route::Finding(id) => format!("#/finding/{id}"),
             Route::File => "#/file".into(),
+            Route::Report(page) => format!("#/report/{}", page.code()),
             Route::History => "#/history".into(),
             Route::About => "#/about".into(),
         }
@@ -48,12 +88,18 @@ impl Route {
             "file" => Route::File,
             "history" => Route::History,
             "about" => Route::About,
+            "report" => Route::Report(ReportPage::default()),
             other => match other.strip_prefix("finding/").and_then(|id| id.parse().ok()) {
                 Some(id) => Route::Finding(id),
-                None => Route::Start,
+                None => report_page(other).map_or(Route::Start, Route::Report),
             },
         }
     }
+}
+
+fn report_page(path: &str) -> Option<ReportPage> {
+    let code = path.strip_prefix("report/")?;
+    ReportPage::ALL.into_iter().find(|page| page.code() == code)
 }
 
 fn query_text(query: &Query) -> String {

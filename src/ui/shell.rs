@@ -7,7 +7,8 @@ use view_macro::{component, view};
 
 use super::{
     parts::{use_place, use_session},
-    route::Route,
+    reports::{self, Reports},
+    route::{ReportPage, Route},
     texts::use_texts,
     views::{
         about::AboutView, file::FileView, finding::FindingView, history::HistoryView, ledger::LedgerView,
@@ -28,6 +29,7 @@ enum Screen {
     Ledger,
     Finding(Id),
     File,
+    Report(ReportPage),
     History,
     About,
 }
@@ -40,6 +42,7 @@ impl Screen {
             Route::Ledger(_) => Screen::Ledger,
             Route::Finding(id) => Screen::Finding(*id),
             Route::File => Screen::File,
+            Route::Report(page) => Screen::Report(*page),
             Route::History => Screen::History,
             Route::About => Screen::About,
         }
@@ -96,6 +99,7 @@ pub fn Shell() -> View {
                         Screen::Ledger => view! { <LedgerView /> },
                         Screen::Finding(id) => view! { <FindingView id /> },
                         Screen::File => view! { <FileView /> },
+                        Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
                         Screen::History => view! { <HistoryView /> },
                         Screen::About => view! { <AboutView /> },
                     }
@@ -133,6 +137,7 @@ fn TopBar() -> View {
     });
     let here = Memo::new(move |_| match place.with(Screen::of) {
         Screen::Finding(_) => Screen::Ledger,
+        Screen::Report(_) => Screen::Report(ReportPage::default()),
         screen => screen,
     });
     let tab = move |route: Route, name: &'static str| {
@@ -154,6 +159,7 @@ fn TopBar() -> View {
                 {tab(Route::Start, t.shell.ledgers)}
                 {tab(Route::Overview, t.shell.overview)}
                 {tab(Route::Ledger(Query::default()), t.shell.ledger)}
+                {tab(Route::Report(ReportPage::default()), t.shell.reports)}
                 {tab(Route::File, t.shell.file)}
                 {tab(Route::History, t.shell.history)}
                 {tab(Route::About, t.shell.about)}

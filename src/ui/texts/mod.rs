@@ -39,7 +39,6 @@ pub struct Texts {
     pub ledger: LedgerTexts,
     pub finding: FindingTexts,
     pub file: FileTexts,
-    pub report: ReportTexts,
     pub faults: FaultTexts,
     pub history: HistoryTexts,
 }
@@ -53,7 +52,6 @@ static ZH: Texts = Texts {
     ledger: ledger::ZH,
     finding: finding::ZH,
     file: file::ZH,
-    report: report::ZH,
     faults: faults::ZH,
     history: history::ZH,
 };
@@ -67,7 +65,6 @@ static EN: Texts = Texts {
     ledger: ledger::EN,
     finding: finding::EN,
     file: file::EN,
-    report: report::EN,
     faults: faults::EN,
     history: history::EN,
 };
@@ -84,7 +81,15 @@ pub fn use_texts() -> &'static Texts {
     use_context().unwrap_or(&ZH)
 }
 
-/// What checks find, in words. Beside [`Texts`]: what no screen shows yet weighs nothing in the page.
+/// Of reports that are read. As the others below, beside [`Texts`], for these come with a file of their own.
+pub fn report_texts(lang: Lang) -> &'static ReportTexts {
+    match lang {
+        Lang::Zh => &report::ZH,
+        Lang::En => &report::EN,
+    }
+}
+
+/// What checks find, in words.
 pub fn check_texts(lang: Lang) -> &'static CheckTexts {
     match lang {
         Lang::Zh => &checks::ZH,

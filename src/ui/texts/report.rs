@@ -1,6 +1,10 @@
-//! What was read of a report, before it is stored.
+//! The names of the reports' pages, and what was read of a report before it is stored.
+
+use crate::ui::route::ReportPage;
 
 pub struct ReportTexts {
+    pub pages: &'static str,
+    pub page_name: fn(ReportPage) -> &'static str,
     pub heading: &'static str,
     pub store: &'static str,
     pub not_stored_yet: &'static str,
@@ -54,6 +58,15 @@ pub struct ReportTexts {
 }
 
 pub const ZH: ReportTexts = ReportTexts {
+    pages: "报告各页",
+    page_name: |page| match page {
+        ReportPage::Public => "通报",
+        ReportPage::Checks => "核对",
+        ReportPage::Problems => "问题清单",
+        ReportPage::Responsibility => "责任清单",
+        ReportPage::Tasks => "任务清单",
+        ReportPage::Progress => "进度表",
+    },
     heading: "核对读入的内容",
     store: "存入台账",
     not_stored_yet: "以下内容尚未存入。核对无误后，点“存入台账”。",
@@ -114,6 +127,15 @@ pub const ZH: ReportTexts = ReportTexts {
 };
 
 pub const EN: ReportTexts = ReportTexts {
+    pages: "Pages of reports",
+    page_name: |page| match page {
+        ReportPage::Public => "Public report",
+        ReportPage::Checks => "Checks",
+        ReportPage::Problems => "Problem list",
+        ReportPage::Responsibility => "Responsibility list",
+        ReportPage::Tasks => "Task list",
+        ReportPage::Progress => "Progress table",
+    },
     heading: "Check what was read",
     store: "Store in the ledger",
     not_stored_yet: "Nothing of this is stored yet. If it is right, choose “Store in the ledger”. ",

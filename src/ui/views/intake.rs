@@ -13,12 +13,14 @@ use web_sys::{DragEvent, Element, File, FileList};
 
 pub use widgets::{DropBox, IntakeResult, PickButton, choice};
 
-use super::{file::FileReview, report::ReportPreview};
+use super::file::FileReview;
 use crate::{
     formats::json::Incoming,
+    journal::Edit,
     session::{Input, InputFault, Notice, Session, Understood},
     ui::{
         parts::{use_place, use_session},
+        reports::{Reports, Screen},
         route::{Place, Route},
     },
 };
@@ -141,23 +143,18 @@ impl Intake {
             })
     }
 
-    pub fn store_report(&self) {
+    /// Stores what was read of the report that the user was asked about.
+    pub fn store_report(&self, edits: Vec<Edit>, notice: Notice) {
         let into_open = self.goes_into_open();
-        let Some(Understood::Report(report)) = self.asked.try_update(Option::take).flatten() else {
-            return;
-        };
+        self.asked.set(None);
         let intake = *self;
         spawn_local(async move {
-            let edits = report.draft.into_edits(&report.text);
             if into_open {
                 intake.session.act(&edits);
             } else {
                 intake.session.new_ledger_with(edits).await;
             }
-            let counts = report.draft.counts();
-            intake
-                .session
-                .notify(Notice::ReportTaken(counts.findings, counts.measures));
+            intake.session.notify(notice);
             intake.go_on(true).await;
         });
     }
@@ -241,13 +238,13 @@ pub fn IntakePane(intake: Intake, children: Children) -> View {
     let stage = Memo::new(move |_| {
         intake.asked.with(|asked| match asked {
             None => Stage::Idle,
-            Some(Understood::Report(_)) => Stage::Report,
+            Some(Understood::Text(_)) => Stage::Report,
             Some(Understood::Ledger(_)) => Stage::Ledger,
         })
     });
     live(move || match stage.get() {
         Stage::Idle => children(),
-        Stage::Report => view! { <ReportPreview intake /> },
+        Stage::Report => view! { <Reports screen=Screen::Preview(intake) /> },
         Stage::Ledger => view! { <FileReview intake /> },
     })
 }

@@ -7,5 +7,4 @@ pub mod history;
 pub mod intake;
 pub mod ledger;
 pub mod overview;
-pub mod report;
 pub mod start;

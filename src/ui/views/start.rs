@@ -15,6 +15,7 @@ use crate::{
     session::{About, Notice},
     ui::{
         parts::{NameDialog, use_place, use_session},
+        reports::read_at_once,
         route::Route,
         texts::{Texts, use_texts},
     },
@@ -106,12 +107,15 @@ fn Choices(intake: Intake, naming: State<bool>, is_first: bool) -> View {
     let sample = move |_| {
         fetching.set(true);
         spawn_local(async move {
-            match session.read_sample().await {
-                Some((draft, text)) => {
-                    let mut edits = draft.into_edits(&text);
-                    let name = (t.sample_name)(&draft.inspection.unit);
-                    edits.push(Edit::set(Id::ROOT, Field::Name, name));
-                    session.new_ledger_with(edits).await;
+            let reading = match session.read_sample().await {
+                Some(text) => read_at_once(text).await,
+                None => None,
+            };
+            match reading {
+                Some(mut reading) => {
+                    let name = (t.sample_name)(&reading.unit);
+                    reading.edits.push(Edit::set(Id::ROOT, Field::Name, name));
+                    session.new_ledger_with(reading.edits).await;
                     place.go(Route::Overview);
                 }
                 None => session.notify(Notice::NoSample),

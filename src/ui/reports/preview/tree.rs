@@ -6,7 +6,7 @@ use view_macro::view;
 use crate::{
     formats::report::{Draft, DraftArea, DraftCategory, DraftFinding, DraftUnfinished},
     ledger::Status,
-    ui::texts::Texts,
+    ui::texts::{Texts, report_texts},
 };
 
 pub fn tree(t: &'static Texts, draft: &Draft) -> View {
@@ -16,7 +16,7 @@ pub fn tree(t: &'static Texts, draft: &Draft) -> View {
     let areas = draft.areas.iter().map(|each| area(t, each));
     view! {
         <section class="card stack">
-            <h2>{t.report.tree_heading}</h2>
+            <h2>{report_texts(t.lang).tree_heading}</h2>
             <ul class="tree">{areas.collect::<View>()}</ul>
         </section>
     }
@@ -75,12 +75,12 @@ fn finding(t: &'static Texts, category: &DraftCategory, finding: &DraftFinding) 
                 <summary>
                     {title.clone()}
                     " "
-                    {stands_for_category.then(|| view! { <span class="muted">{t.report.is_category} " "</span> })}
+                    {stands_for_category.then(|| view! { <span class="muted">{report_texts(t.lang).is_category} " "</span> })}
                     {status(t, finding.status)}
                     " "
                     <span class="muted">
                         {(t.words.measure_count)(finding.measures.len())} " "
-                        {deadline.map(|date| (t.report.deadline)(&date))}
+                        {deadline.map(|date| (report_texts(t.lang).deadline)(&date))}
                     </span>
                 </summary>
                 {(!finding.measures.is_empty()).then(|| view! { <ol>{measures.collect::<View>()}</ol> })}
@@ -107,14 +107,14 @@ pub fn unfinished(t: &'static Texts, draft: &Draft) -> View {
     let items = draft.unfinished.iter().map(|each| item(t, draft, each));
     view! {
         <section class="card stack">
-            <h2>{t.report.unfinished_heading}</h2>
+            <h2>{report_texts(t.lang).unfinished_heading}</h2>
             <ol class="stack">{items.collect::<View>()}</ol>
         </section>
     }
 }
 
 fn item(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> View {
-    let r = &t.report;
+    let r = report_texts(t.lang);
     let deadline = item.deadline.map(t.words.date).unwrap_or_else(|| r.no_deadline.into());
     let place = match item.matched {
         Some(at) => {
@@ -156,7 +156,7 @@ fn item(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> View {
 
 /// No finding is named: where the item might belong. The user places it in the ledger, where both can be read in full.
 fn unplaced(t: &'static Texts, draft: &Draft, item: &DraftUnfinished) -> View {
-    let r = &t.report;
+    let r = report_texts(t.lang);
     let candidates = item
         .candidates
         .iter()

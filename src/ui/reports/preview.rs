@@ -4,20 +4,21 @@ mod tree;
 
 use crate::dom::{NodeRef, View};
 use crate::signals::effect;
-use view_macro::{component, view};
+use view_macro::view;
 
-use super::intake::Intake;
 use crate::{
-    formats::report::{Draft, Line},
-    session::{Encoding, ReadReport, Understood},
-    ui::texts::{Texts, use_texts},
+    formats::report::{Draft, Line, read_report},
+    session::{Encoding, Notice, ReadText, Understood},
+    ui::{
+        texts::{Texts, report_texts, use_texts},
+        views::intake::Intake,
+    },
 };
 
 /// Shows the report that the user is asked about, and stores it or not.
-#[component]
-pub fn ReportPreview(intake: Intake) -> View {
+pub fn preview(intake: Intake) -> View {
     let t = use_texts();
-    let r = &t.report;
+    let r = report_texts(t.lang);
     let heading = NodeRef::<web_sys::HtmlElement>::new();
     effect(move || {
         if let Some(heading) = heading.get() {
@@ -25,16 +26,30 @@ pub fn ReportPreview(intake: Intake) -> View {
         }
     });
     let found = intake.asked.with_untracked(|asked| match asked {
-        Some(Understood::Report(report)) => Some((contents(t, report), report.draft.is_empty())),
+        Some(Understood::Text(text)) => {
+            let draft = read_report(&text.text);
+            Some((contents(t, text, &draft), draft))
+        }
         _ => None,
     });
-    let (contents, is_empty) = found.unwrap_or_else(|| (View::Nothing, true));
+    let (contents, draft) = found.unwrap_or_default();
+    let is_empty = draft.is_empty();
     let target = if intake.goes_into_open() {
         r.into_open
     } else {
         r.into_new
     };
-    let store = move |_| intake.store_report();
+    let store = move |_| {
+        let text = intake.asked.with_untracked(|asked| match asked {
+            Some(Understood::Text(text)) => text.text.clone(),
+            _ => String::new(),
+        });
+        let counts = draft.counts();
+        intake.store_report(
+            draft.into_edits(&text),
+            Notice::ReportTaken(counts.findings, counts.measures),
+        );
+    };
     view! {
         <section class="view stack">
             <div class="view-head">
@@ -68,11 +83,10 @@ pub fn ReportPreview(intake: Intake) -> View {
     }
 }
 
-fn contents(t: &'static Texts, report: &ReadReport) -> View {
-    let draft = &report.draft;
+fn contents(t: &'static Texts, text: &ReadText, draft: &Draft) -> View {
     let is_empty = draft.is_empty();
     view! {
-        {source(t, report)}
+        {source(t, text)}
         {(!is_empty).then(|| understood(t, draft))}
         {unread(t, draft)}
         {prose(t, &draft.prose)}
@@ -89,8 +103,8 @@ fn understood(t: &'static Texts, draft: &Draft) -> View {
 }
 
 /// Where the text came from, and whether it came whole.
-fn source(t: &'static Texts, report: &ReadReport) -> View {
-    let r = &t.report;
+fn source(t: &'static Texts, report: &ReadText) -> View {
+    let r = report_texts(t.lang);
     let encoding = report.encoding.map(|encoding| match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Gb18030 => "GB18030",
@@ -103,7 +117,7 @@ fn source(t: &'static Texts, report: &ReadReport) -> View {
 }
 
 fn counts(t: &'static Texts, draft: &Draft) -> View {
-    let r = &t.report;
+    let r = report_texts(t.lang);
     let counts = draft.counts();
     let rows = [
         (r.areas, counts.areas),
@@ -126,7 +140,7 @@ fn counts(t: &'static Texts, draft: &Draft) -> View {
 }
 
 fn inspection(t: &'static Texts, draft: &Draft) -> View {
-    let r = &t.report;
+    let r = report_texts(t.lang);
     let i = &draft.inspection;
     let date = |date: Option<chrono::NaiveDate>| date.map(t.words.date).unwrap_or_default();
     let period = match (i.period_from, i.period_to) {
@@ -164,7 +178,7 @@ fn fact(name: &'static str, value: String) -> View {
 }
 
 fn unread(t: &'static Texts, draft: &Draft) -> View {
-    let r = &t.report;
+    let r = report_texts(t.lang);
     let rows = draft.unread.iter().map(|unread| {
         view! {
             <tr>
@@ -202,7 +216,7 @@ fn unread(t: &'static Texts, draft: &Draft) -> View {
 }
 
 fn prose(t: &'static Texts, lines: &[Line]) -> View {
-    let r = &t.report;
+    let r = report_texts(t.lang);
     if lines.is_empty() {
         return View::Nothing;
     }

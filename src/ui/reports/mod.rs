@@ -1,0 +1,129 @@
+//! Reports, read, checked and written. These screens and all that they alone need come as a file of their own, when one of them
+//! is first shown: the functions marked `wasm_split` are the only way in. What others call of them would come with the page.
+
+mod checks;
+mod lists;
+mod preview;
+mod public;
+
+use std::{
+    future::Future,
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
+
+use crate::dom::{View, live};
+use crate::signals::State;
+use leptos::task::spawn_local;
+use view_macro::{component, view};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{
+    route::{ReportPage, Route},
+    texts::{report_texts, use_texts},
+    views::intake::Intake,
+};
+use crate::{formats::report::read_report, journal::Edit};
+
+/// A screen of this room.
+#[derive(Clone, Copy)]
+pub enum Screen {
+    /// A report that was opened, before it is stored.
+    Preview(Intake),
+    /// One of those that a ledger has.
+    Page(ReportPage),
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Loading,
+    Failed,
+    Ready,
+}
+
+/// What a report holds, as edits of an empty ledger, and the name of its unit.
+pub struct Reading {
+    pub edits: Vec<Edit>,
+    pub unit: String,
+}
+
+/// Reads a report without showing it. None: there is nothing in it, or the file with the reader could not be loaded.
+pub async fn read_at_once(text: String) -> Option<Reading> {
+    read(text).await.ok().flatten()
+}
+
+/// One of the screens, once it has come.
+#[component]
+pub fn Reports(screen: Screen) -> View {
+    let t = use_texts();
+    let stage = State::new(Stage::Loading);
+    let fetch = move || {
+        stage.set(Stage::Loading);
+        spawn_local(async move {
+            let loaded = load().await.is_ok();
+            stage.try_set(if loaded { Stage::Ready } else { Stage::Failed });
+        });
+    };
+    if at_once(load()).is_some_and(|loaded| loaded.is_ok()) {
+        stage.set(Stage::Ready);
+    } else {
+        fetch();
+    }
+    live(move || match stage.get() {
+        Stage::Loading => view! { <p class="empty" role="status">{t.shell.loading}</p> },
+        Stage::Failed => view! {
+            <div class="view stack" role="alert">
+                <p class="error">{t.shell.part_missing}</p>
+                <p><button type="button" class="button" on:click=move |_| fetch()>{t.shell.try_again}</button></p>
+            </div>
+        },
+        Stage::Ready => at_once(draw(screen)).and_then(Result::ok).unwrap_or_default(),
+    })
+}
+
+#[wasm_split(reports, preload(load), fallible)]
+fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
+    Ok(match screen {
+        Screen::Preview(intake) => preview::preview(intake),
+        Screen::Page(page) => with_pages(page),
+    })
+}
+
+#[wasm_split(reports, fallible)]
+fn read(text: String) -> Result<Option<Reading>, SplitLoaderError> {
+    let draft = read_report(&text);
+    Ok((!draft.is_empty()).then(|| Reading {
+        unit: draft.inspection.unit.to_string(),
+        edits: draft.into_edits(&text),
+    }))
+}
+
+/// A page of the ledger's reports, under the names of all of them.
+fn with_pages(page: ReportPage) -> View {
+    let t = use_texts();
+    let names = report_texts(t.lang).page_name;
+    let links = ReportPage::ALL.map(|each| {
+        view! {
+            <a href=Route::Report(each).href() aria-current=move || (each == page).then_some("page")>{names(each)}</a>
+        }
+    });
+    let contents = match page {
+        ReportPage::Public => public::public(),
+        ReportPage::Checks => checks::checks(),
+        ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
+            lists::list(page)
+        }
+    };
+    view! {
+        <nav class="tabs subtabs" aria-label=report_texts(t.lang).pages>{links}</nav>
+        {contents}
+    }
+}
+
+/// What a future gives that has nothing to wait for.
+fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    }
+}
