@@ -59,7 +59,7 @@ fn every_style_comes_back() {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for draft in read_reports(&text, &Corrections::default()) {
             let own = own_lines(&draft, &text);
-            let difference = diff(&own, &read_and_write(&own));
+            let difference = diff(&own, &read_and_write(&draft, &text));
             if !difference.is_empty() {
                 wrong += &format!("=== {name}\n{difference}");
             }
@@ -97,16 +97,15 @@ fn own_lines(draft: &Draft, text: &str) -> String {
 }
 
 /// Writes a report in the style and with the free text that were read, which are those that its ledger keeps.
-fn read_and_write(text: &str) -> String {
-    let draft = read_report(text);
+fn read_and_write(draft: &Draft, text: &str) -> String {
     let mut book = Book::default();
     let hand = Hand {
         actor: Actor::from_random(1),
         author: "".into(),
     };
     book.act(&hand, 0, &draft.into_edits(text));
-    let (style, prose) = (Style::from_report(&draft, text), Prose::from_draft(&draft, text));
-    let order = item_order(&draft, book.ledger());
+    let (style, prose) = (Style::from_report(draft, text), Prose::from_draft(draft, text));
+    let order = item_order(draft, book.ledger());
     let mut report = Report::new(book.ledger(), &style, &prose);
     report.order = &order;
     let written = plain(&write(&report));
