@@ -134,7 +134,7 @@ impl<'a> Text<'a> {
             .filter(|(line, _)| !self.is_of_tree(*line) && !self.is_item(*line))
             .collect();
         let read = |words| Numbers::read(words).map(|(numbers, _, title)| (numbers, title));
-        for highest in [Numbers::Part, Numbers::Han] {
+        for highest in [Numbers::Part, Numbers::PartColon, Numbers::Han] {
             let mut found = others.iter().filter_map(|(_, words)| read(words));
             if found.any(|(numbers, _)| numbers == highest) {
                 return Some(highest);
