@@ -28,7 +28,7 @@ fn each_readable_field_is_watched() {
             "status" if value.starts_with("not_") => "done",
             "status" => "not_started",
             "remedy" => "at_once",
-            "number" => "7",
+            "number" | "item_place" => "7",
             "counted_as" if value.starts_with("persons") => "person_times",
             "counted_as" => "persons",
             "act" => "made",
