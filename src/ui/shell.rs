@@ -9,7 +9,7 @@ use super::{
     parts::{use_place, use_session},
     reports::{self, Reports},
     route::{ReportPage, Route},
-    texts::use_texts,
+    texts::{Texts, use_texts},
     views::{
         about::AboutView, file::FileView, finding::FindingView, history::HistoryView, ledger::LedgerView,
         overview::OverviewView, start::StartView,
@@ -48,6 +48,19 @@ impl Screen {
         }
     }
 
+    fn name(self, t: &Texts) -> &'static str {
+        match self {
+            Screen::Start => t.shell.ledgers,
+            Screen::Overview => t.shell.overview,
+            Screen::Ledger => t.shell.ledger,
+            Screen::Finding(_) => t.shell.finding,
+            Screen::Report(_) => t.shell.reports,
+            Screen::File => t.shell.file,
+            Screen::History => t.shell.history,
+            Screen::About => t.shell.about,
+        }
+    }
+
     fn needs_ledger(self) -> bool {
         !matches!(self, Screen::Start | Screen::File)
     }
@@ -71,11 +84,13 @@ pub fn Shell() -> View {
     });
     effect(move || {
         let title = session.book.with(|book| book.ledger().title().to_owned());
-        session.show_title(&if title.is_empty() {
-            t.shell.product.into()
+        let screen = screen.get();
+        let ledger = if title.is_empty() || screen == Screen::Start {
+            t.shell.product
         } else {
-            title
-        });
+            &title
+        };
+        session.show_title(&[screen.name(t), " · ", ledger].concat());
     });
     view! {
         <div class="app">
