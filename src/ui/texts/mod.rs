@@ -7,6 +7,7 @@ mod file;
 mod finding;
 mod history;
 mod ledger;
+mod meeting;
 mod overview;
 mod report;
 mod shell;
@@ -21,6 +22,7 @@ pub use file::FileTexts;
 pub use finding::FindingTexts;
 pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
+pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
@@ -86,6 +88,13 @@ pub fn report_texts(lang: Lang) -> &'static ReportTexts {
     match lang {
         Lang::Zh => &report::ZH,
         Lang::En => &report::EN,
+    }
+}
+
+pub fn meeting_texts(lang: Lang) -> &'static MeetingTexts {
+    match lang {
+        Lang::Zh => &meeting::ZH,
+        Lang::En => &meeting::EN,
     }
 }
 
