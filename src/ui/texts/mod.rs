@@ -12,6 +12,7 @@ mod overview;
 mod report;
 mod shell;
 mod start;
+mod take_in;
 mod words;
 
 use leptos::prelude::use_context;
@@ -27,6 +28,7 @@ pub use overview::OverviewTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
+pub use take_in::TakeInTexts;
 pub use words::Words;
 
 use crate::session::Lang;
@@ -95,6 +97,13 @@ pub fn meeting_texts(lang: Lang) -> &'static MeetingTexts {
     match lang {
         Lang::Zh => &meeting::ZH,
         Lang::En => &meeting::EN,
+    }
+}
+
+pub fn take_in_texts(lang: Lang) -> &'static TakeInTexts {
+    match lang {
+        Lang::Zh => &take_in::ZH,
+        Lang::En => &take_in::EN,
     }
 }
 
