@@ -1,6 +1,6 @@
 //! The public report: its tools, its settings, and what is kept out of it.
 
-use crate::formats::report::write::{Setting, Width};
+use crate::formats::report::write::Setting;
 
 pub struct PublicTexts {
     pub heading: &'static str,
@@ -21,6 +21,7 @@ pub struct PublicTexts {
     pub report: &'static str,
     pub blanks: fn(usize) -> String,
     pub blanks_hint: &'static str,
+    pub untitled: &'static str,
     /// Before and after a blank.
     pub blank: fn(&str, &str) -> String,
 
@@ -93,7 +94,8 @@ pub const ZH: PublicTexts = PublicTexts {
     to_file: "读入报告",
     report: "通报正文",
     blanks: |count| format!("待填写 {count} 处"),
-    blanks_hint: "正文中的“〔　　〕”应补齐后再公布。单位、巡察组和日期在“台账信息”中填写，其余可由下列各处进入。",
+    blanks_hint: "补齐后再公布。单位、巡察组和日期来自“台账信息”，其余由下列各处进入。",
+    untitled: "通报标题",
     blank: |before, after| format!("…{before}〔　　〕{after}…"),
 
     open_finding: "打开问题",
@@ -143,10 +145,12 @@ pub const ZH: PublicTexts = PublicTexts {
             (_, "hidden") => "不设此级标题",
             (_, "bare") if !is_phrase(setting) => "无序号",
             (_, "bare") => "…（只写标题）",
-            (_, "anew") => "各上级标题下重新编号",
-            (_, "run_on") => "全文连续编号",
-            (Setting::Width, code) if code == Width::Full.code() => "全角（，：）",
+            (_, "anew") => "逐级重新编号",
+            (_, "run_on") => "连续编号",
+            (Setting::Width, "full") => "全角（，：）",
             (Setting::Width, _) => "半角(,:)",
+            (Setting::ItemLabels, "full") => "存在问题、未完成整改原因等",
+            (Setting::ItemLabels, _) => "存在的问题、未完成原因等",
             _ => return None,
         })
     },
@@ -199,7 +203,8 @@ pub const EN: PublicTexts = PublicTexts {
             format!("{count} blanks to fill in")
         }
     },
-    blanks_hint: "Fill in the blanks before the report is published. Unit, team and dates stand under “About this ledger”; these lead to the others.",
+    blanks_hint: "To be filled in before the report is published. Unit, team and dates come from “About this ledger”; these lead to the others.",
+    untitled: "The report's title",
     blank: |before, after| format!("…{before}〔　　〕{after}…"),
 
     open_finding: "Open",
@@ -249,10 +254,12 @@ pub const EN: PublicTexts = PublicTexts {
             (_, "hidden") => "no such headings",
             (_, "bare") if !is_phrase(setting) => "no number",
             (_, "bare") => "… (the title alone)",
-            (_, "anew") => "anew under each heading above",
-            (_, "run_on") => "on through the report",
-            (Setting::Width, code) if code == Width::Full.code() => "full width（，：）",
-            (Setting::Width, _) => "half width (,:)",
+            (_, "anew") => "anew",
+            (_, "run_on") => "running on",
+            (Setting::Width, "full") => "full （，：）",
+            (Setting::Width, _) => "half (,:)",
+            (Setting::ItemLabels, "full") => "存在问题、未完成整改原因 …",
+            (Setting::ItemLabels, _) => "存在的问题、未完成原因 …",
             _ => return None,
         })
     },

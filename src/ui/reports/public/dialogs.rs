@@ -18,8 +18,10 @@ pub fn words(desk: Desk) -> View {
     let title = Memo::new(move |_| (p.words_title)(&name_of(desk, desk.wording.get())));
     view! {
         <Dialog title open=desk.wording_open>
-            <p class="hint">{p.words_hint}</p>
-            {live(move || fields(desk))}
+            <div class="stack public-words">
+                <p class="hint">{p.words_hint}</p>
+                {live(move || fields(desk))}
+            </div>
         </Dialog>
     }
 }
@@ -50,10 +52,8 @@ fn fields(desk: Desk) -> View {
         }
     });
     view! {
-        <div class="stack">
-            {reworded(desk, finding.id, &of_finding)}
-            {measures.collect::<View>()}
-        </div>
+        {reworded(desk, finding.id, &of_finding)}
+        {measures.collect::<View>()}
     }
 }
 

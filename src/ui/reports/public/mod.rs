@@ -13,7 +13,7 @@ use leptos::task::spawn_local;
 use view_macro::view;
 
 use crate::{
-    formats::report::write::{BLANK, PublicSettings, markdown, plain},
+    formats::report::write::{BLANK, Paragraph, Passage, PublicSettings, markdown, plain},
     journal::Edit,
     ledger::{Id, Ledger},
     session::Session,
@@ -75,7 +75,7 @@ impl Desk {
     }
 
     /// The whole report in one of its forms.
-    fn text(&self, form: fn(&[crate::formats::report::write::Paragraph]) -> String) -> String {
+    fn text(&self, form: fn(&[Paragraph]) -> String) -> String {
         let paragraphs = |spots: &Vec<Spot>| spots.iter().map(|spot| spot.paragraph.clone()).collect::<Vec<_>>();
         form(&self.spots.with_untracked(paragraphs))
     }
@@ -90,39 +90,22 @@ impl Desk {
     }
 }
 
-/// How far a text has got that was to leave the page.
-#[derive(Clone, Copy, PartialEq)]
-enum Outcome {
-    None,
-    Copied,
-    NotCopied,
-    NotSaved,
-}
-
 pub fn public() -> View {
     let desk = Desk::new();
     let Desk { session, p, .. } = desk;
     let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().findings().next().is_none()));
-    let outcome = State::new(Outcome::None);
+    let failed = State::new(None::<&'static str>);
     let save = move |ending: &'static str, mime: &'static str, form: fn(&[_]) -> String| {
         let saved = session.save_text(&desk.file_name(ending), &desk.text(form), mime);
-        outcome.set(if saved { Outcome::None } else { Outcome::NotSaved });
+        failed.set((!saved).then_some(p.save_failed));
     };
     let copy = move |_| {
         let text = desk.text(plain);
         spawn_local(async move {
             let copied = session.copy(&text).await;
-            outcome.try_set(if copied { Outcome::Copied } else { Outcome::NotCopied });
+            failed.try_set((!copied).then_some(p.copy_failed));
+            desk.told.try_set(if copied { p.copied.into() } else { String::new() });
         });
-    };
-    let said = move || match outcome.get() {
-        Outcome::Copied => p.copied.into(),
-        _ => desk.told.get(),
-    };
-    let failed = move || match outcome.get() {
-        Outcome::NotCopied => Some(p.copy_failed),
-        Outcome::NotSaved => Some(p.save_failed),
-        _ => None,
     };
     let tools = move || {
         view! {
@@ -143,8 +126,8 @@ pub fn public() -> View {
                 <h1>{p.heading}</h1>
                 {move || (!is_empty.get()).then(tools)}
             </div>
-            <p class="public-told muted" role="status">{said}</p>
-            <div class="public-told" role="alert">{move || failed().map(|text| view! { <p class="error">{text}</p> })}</div>
+            <p class="public-told muted" role="status">{desk.told}</p>
+            <div class="public-told" role="alert">{move || failed.get().map(|text| view! { <p class="error">{text}</p> })}</div>
             {live(move || if is_empty.get() { nothing(desk) } else { present(desk) })}
         </section>
     }
@@ -202,9 +185,11 @@ fn blanks(desk: Desk) -> View {
             .sum::<usize>();
         (count, with_blank.filter_map(each).collect::<Vec<_>>())
     });
+    let untitled = Memo::new(move |_| desk.settings.with(|settings| settings.prose.title.is_empty()));
     live(move || {
         let (count, places) = found.get();
-        if count == 0 {
+        let untitled = untitled.get();
+        if count == 0 && !untitled {
             return View::Nothing;
         }
         let places = places.into_iter().map(|(id, words)| {
@@ -214,9 +199,15 @@ fn blanks(desk: Desk) -> View {
         });
         view! {
             <details class="card public-blanks">
-                <summary>{(p.blanks)(count)}</summary>
+                <summary>{(p.blanks)(count + usize::from(untitled))}</summary>
                 <p class="hint">{p.blanks_hint} " " <a href=Route::About.href()>{t.shell.about}</a></p>
-                <div class="row">{places.collect::<View>()}</div>
+                <div class="row">
+                    {untitled.then(|| view! {
+                        <button type="button" class="button small"
+                            on:click=move |_| session.focus(&passages::field_of(Passage::Title))>{p.untitled}</button>
+                    })}
+                    {places.collect::<View>()}
+                </div>
             </details>
         }
     })

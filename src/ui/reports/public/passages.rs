@@ -2,6 +2,7 @@
 
 use crate::dom::{View, each, live};
 use crate::signals::Memo;
+use leptos::prelude::{Callable, Callback};
 use view_macro::view;
 
 use super::Desk;
@@ -50,10 +51,28 @@ pub fn passages(desk: Desk) -> View {
     };
     let whole = |name: &'static str, passage, field: Field, read: fn(&Prose) -> &str| {
         // One of these alone is stored: the sections go on following the ledger.
-        let take = move |typed: String| {
-            session.act(&[Edit::set(Id::ROOT, field.clone(), typed)]);
+        let set = move |field: Field, text: String| {
+            session.act(&[Edit::set(Id::ROOT, field, text)]);
         };
-        text_field(desk, name, field_of(passage), move |prose| read(prose).to_owned(), take)
+        let derived = Memo::new(move |_| {
+            let derived = session
+                .book
+                .with(|book| read(&Prose::from_ledger(book.ledger())).to_owned());
+            Some(derived).filter(|text| desk.settings.with(|settings| text != read(&settings.prose)))
+        });
+        let (typed, rewritten) = (field.clone(), field);
+        let rewrite = move |()| {
+            let text = derived.get_untracked().filter(|_| is_own.get_untracked().0);
+            set(rewritten.clone(), text.unwrap_or_default());
+            session.rescue_focus(HEADING);
+        };
+        let rewrite = Callback::new(rewrite);
+        view! {
+            {text_field(desk, name, field_of(passage), move |prose| read(prose).to_owned(), move |text| set(typed.clone(), text))}
+            {move || derived.get().map(|_| view! {
+                <button type="button" class="button small" on:click=move |_| rewrite.run(())>{p.from_ledger}</button>
+            })}
+        }
     };
     view! {
         <section class="card">

@@ -61,8 +61,12 @@ fn field(desk: Desk, style: Memo<Style>, setting: Setting) -> View {
         view! { <option value=code prop:selected=move || style.with(|style| style.code(setting) == code)>{name}</option> }
     });
     let options: View = options.collect();
+    let is_wide = matches!(
+        setting,
+        Setting::StatusPlace | Setting::StatusWords | Setting::Measures | Setting::ItemLabels
+    );
     view! {
-        <label class="field">
+        <label class="field" class:public-wide=is_wide>
             <span>{(p.setting)(setting)}</span>
             <select id=["public-style-", setting.code()].concat() on:change=choose>{options}</select>
         </label>
