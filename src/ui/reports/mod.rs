@@ -3,6 +3,7 @@
 
 mod checks;
 mod lists;
+mod meeting;
 mod preview;
 mod public;
 
@@ -21,7 +22,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     route::{ReportPage, Route},
     texts::{report_texts, use_texts},
-    views::intake::Intake,
+    views::{history::history_screen, intake::Intake},
 };
 use crate::{formats::report::read_report, journal::Edit};
 
@@ -32,6 +33,8 @@ pub enum Screen {
     Preview(Intake),
     /// One of those that a ledger has.
     Page(ReportPage),
+    /// 记录
+    History,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -86,6 +89,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
     Ok(match screen {
         Screen::Preview(intake) => preview::preview(intake),
         Screen::Page(page) => with_pages(page),
+        Screen::History => history_screen(),
     })
 }
 
@@ -110,6 +114,7 @@ fn with_pages(page: ReportPage) -> View {
     let contents = match page {
         ReportPage::Public => public::public(),
         ReportPage::Checks => checks::checks(),
+        ReportPage::Meeting => meeting::meeting(),
         ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
             lists::list(page)
         }

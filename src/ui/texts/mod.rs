@@ -7,6 +7,7 @@ mod file;
 mod finding;
 mod history;
 mod ledger;
+mod meeting;
 mod overview;
 pub mod public;
 mod report;
@@ -22,6 +23,7 @@ pub use file::FileTexts;
 pub use finding::FindingTexts;
 pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
+pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
 pub use public::PublicTexts;
 pub use report::ReportTexts;
@@ -96,6 +98,13 @@ pub fn public_texts(lang: Lang) -> &'static PublicTexts {
     match lang {
         Lang::Zh => &public::ZH,
         Lang::En => &public::EN,
+    }
+}
+
+pub fn meeting_texts(lang: Lang) -> &'static MeetingTexts {
+    match lang {
+        Lang::Zh => &meeting::ZH,
+        Lang::En => &meeting::EN,
     }
 }
 

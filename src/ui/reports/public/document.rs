@@ -104,7 +104,7 @@ fn tools(desk: Desk, subject: Subject, described: String) -> View {
         ),
         Subject::Unplaced => lead(Route::Overview, p.open_unplaced),
         Subject::Passage(passage) => view! {
-            <button type="button" class="button quiet small" aria-describedby=described
+            <button type="button" class="button quiet small" aria-describedby=described disabled=move || desk.is_locked()
                 on:click=move |_| desk.session.focus(&passages::field_of(passage))>{p.edit_passage}</button>
         },
         Subject::Note => View::Nothing,
@@ -117,7 +117,8 @@ fn words(desk: Desk, finding: Id, described: String) -> View {
         desk.wording_open.set(true);
     };
     view! {
-        <button type="button" class="button quiet small" aria-describedby=described on:click=open>{desk.p.words}</button>
+        <button type="button" class="button quiet small" aria-describedby=described
+            disabled=move || desk.is_locked() on:click=open>{desk.p.words}</button>
     }
 }
 
@@ -127,6 +128,7 @@ fn withhold(desk: Desk, finding: Id, record: Id, described: String) -> View {
         desk.withholding_open.set(true);
     };
     view! {
-        <button type="button" class="button quiet small" aria-describedby=described on:click=open>{desk.p.withhold}</button>
+        <button type="button" class="button quiet small" aria-describedby=described
+            disabled=move || desk.is_locked() on:click=open>{desk.p.withhold}</button>
     }
 }

@@ -67,11 +67,25 @@ impl Desk {
         }
     }
 
-    /// Does edits that are made from the ledger and the settings as they are.
+    /// Does edits that are made from the ledger and the settings as they are. Needs nothing that goes with the screen: a
+    /// field that is left because its screen goes is still taken over.
     fn act(&self, edits: impl FnOnce(&Ledger, &PublicSettings) -> Vec<Edit>) {
-        let settings = &*self.settings.read();
-        let edits = self.session.book.with_untracked(|book| edits(book.ledger(), settings));
+        let edits = self.session.book.with_untracked(|book| {
+            let ledger = book.ledger();
+            edits(ledger, &PublicSettings::from_ledger(ledger))
+        });
         self.session.act(&edits);
+    }
+
+    /// Takes over what was typed, once the drawing is over in the middle of which a field may be left.
+    fn take(&self, edits: impl FnOnce(&Ledger, &PublicSettings) -> Vec<Edit> + 'static) {
+        let desk = *self;
+        spawn_local(async move { desk.act(edits) });
+    }
+
+    /// An earlier day is shown, of which nothing can be changed.
+    fn is_locked(&self) -> bool {
+        self.session.as_of.get().is_some()
     }
 
     /// The whole report in one of its forms.
@@ -149,11 +163,11 @@ fn present(desk: Desk) -> View {
         {blanks(desk)}
         <div class="public-desk">
             {document::document(desk)}
-            <div class="public-settings stack">
+            <fieldset class="public-settings stack" disabled=move || desk.is_locked()>
                 {style::style(desk)}
                 {passages::passages(desk)}
                 {privacy::privacy(desk)}
-            </div>
+            </fieldset>
         </div>
         {dialogs::words(desk)}
         {dialogs::withhold(desk)}

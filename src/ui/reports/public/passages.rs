@@ -7,9 +7,9 @@ use view_macro::view;
 
 use super::Desk;
 use crate::{
-    formats::report::write::{Part, Passage, Prose, Section, prose_edits, summary},
+    formats::report::write::{Part, Passage, Prose, PublicSettings, Section, prose_edits, summary},
     journal::Edit,
-    ledger::{Field, Id},
+    ledger::{Field, Id, Ledger},
     ui::parts::value_of,
 };
 
@@ -51,9 +51,7 @@ pub fn passages(desk: Desk) -> View {
     };
     let whole = |name: &'static str, passage, field: Field, read: fn(&Prose) -> &str| {
         // One of these alone is stored: the sections go on following the ledger.
-        let set = move |field: Field, text: String| {
-            session.act(&[Edit::set(Id::ROOT, field, text)]);
-        };
+        let set = move |field: Field, text: String| desk.take(move |_, _| vec![Edit::set(Id::ROOT, field, text)]);
         let derived = Memo::new(move |_| {
             let derived = session
                 .book
@@ -121,11 +119,11 @@ fn section(desk: Desk, at: usize, count: Memo<usize>) -> View {
     };
     let write = move |put: fn(&mut Section, String)| {
         move |typed: String| {
-            change(desk, |prose| {
+            desk.take(move |ledger, settings| changed(ledger, settings, |prose| {
                 if let Some(section) = prose.sections.get_mut(at) {
                     put(section, typed);
                 }
-            });
+            }));
         }
     };
     let part = Memo::new(move |_| {
@@ -238,9 +236,11 @@ fn adding(desk: Desk) -> View {
 }
 
 fn change(desk: Desk, change: impl FnOnce(&mut Prose)) {
-    desk.act(|ledger, settings| {
-        let mut prose = settings.prose.clone();
-        change(&mut prose);
-        prose_edits(ledger, &prose)
-    });
+    desk.act(|ledger, settings| changed(ledger, settings, change));
+}
+
+fn changed(ledger: &Ledger, settings: &PublicSettings, change: impl FnOnce(&mut Prose)) -> Vec<Edit> {
+    let mut prose = settings.prose.clone();
+    change(&mut prose);
+    prose_edits(ledger, &prose)
 }

@@ -20,16 +20,16 @@ pub fn privacy(desk: Desk) -> View {
     let masks = Memo::new(move |_| desk.settings.with(|settings| settings.mask_numbers));
     let set_names = move |event| {
         let typed = value_of(&event);
-        let names = typed
-            .split(['、', '，', ',', ';', '；', '\n', ' ', '\u{3000}'])
-            .map(str::trim);
-        let mut each: Vec<&str> = Vec::new();
-        for name in names.filter(|name| !name.is_empty()) {
-            if !each.contains(&name) {
-                each.push(name);
+        desk.take(move |_, _| {
+            let names = typed.split(['、', '，', ',', ';', '；', '\n', ' ', '\u{3000}']);
+            let mut each: Vec<&str> = Vec::new();
+            for name in names.filter(|name| !name.is_empty()) {
+                if !each.contains(&name) {
+                    each.push(name);
+                }
             }
-        }
-        desk.session.act(&[names_edit(&each)]);
+            vec![names_edit(&each)]
+        });
     };
     let set_masks = move |_| {
         desk.session.act(&[mask_numbers_edit(!masks.get_untracked())]);
