@@ -20,7 +20,7 @@ pub const ARTICLE: &str = "public-report";
 pub fn document(desk: Desk) -> View {
     let keys = move || desk.spots.with(|spots| spots.iter().map(|spot| spot.key).collect());
     view! {
-        <article class="card public-report" id=ARTICLE tabindex="-1" aria-label=desk.p.report>
+        <article class="card public-report" id=ARTICLE lang="zh-CN" tabindex="-1" aria-label=desk.p.report>
             {each(keys, move |key| paragraph(desk, key))}
         </article>
     }
@@ -58,7 +58,7 @@ fn paragraph(desk: Desk, key: Key) -> View {
     view! {
         <div class="public-spot">
             {body}
-            <span class="public-tools">{tools(desk, key.subject, described)}</span>
+            <span class="public-tools" lang=desk.t.lang.tag()>{tools(desk, key.subject, described)}</span>
         </div>
     }
 }

@@ -119,11 +119,13 @@ fn section(desk: Desk, at: usize, count: Memo<usize>) -> View {
     };
     let write = move |put: fn(&mut Section, String)| {
         move |typed: String| {
-            desk.take(move |ledger, settings| changed(ledger, settings, |prose| {
-                if let Some(section) = prose.sections.get_mut(at) {
-                    put(section, typed);
-                }
-            }));
+            desk.take(move |ledger, settings| {
+                changed(ledger, settings, |prose| {
+                    if let Some(section) = prose.sections.get_mut(at) {
+                        put(section, typed);
+                    }
+                })
+            });
         }
     };
     let part = Memo::new(move |_| {
