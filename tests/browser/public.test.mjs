@@ -139,7 +139,7 @@ test('words for the public stand in the report alone', async (t) => {
   await page.keyboard.press('Escape');
   await heading(page, '（1）针对资源利用不够的问题').waitFor();
   await shows(page.locator('.public-report'), '一是公开的要点。');
-  await page.waitForFunction(() => document.activeElement?.textContent === '公开文字…');
+  await page.waitForFunction(() => document.activeElement?.textContent === '公开文字（已另写）…');
   await openFinding(page, FIRST);
   await page.getByRole('heading', { name: FIRST, level: 1 }).waitFor();
   assertNoFaults(context);

@@ -29,6 +29,8 @@ pub struct PublicTexts {
     pub open_group: &'static str,
     pub open_unplaced: &'static str,
     pub words: &'static str,
+    /// The same, where there are some.
+    pub words_own: &'static str,
     pub withhold: &'static str,
     pub edit_passage: &'static str,
 
@@ -102,6 +104,7 @@ pub const ZH: PublicTexts = PublicTexts {
     open_group: "查看台账",
     open_unplaced: "去归位",
     words: "公开文字…",
+    words_own: "公开文字（已另写）…",
     withhold: "不公开…",
     edit_passage: "修改文字",
 
@@ -211,6 +214,7 @@ pub const EN: PublicTexts = PublicTexts {
     open_group: "In the ledger",
     open_unplaced: "Place it",
     words: "Public words…",
+    words_own: "Public words (own)…",
     withhold: "Withhold…",
     edit_passage: "Edit",
 

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     figures::Query,
     formats::report::write::{BLANK, ParagraphKind},
-    ledger::Id,
+    ledger::{Finding, Id},
     ui::route::Route,
 };
 
@@ -116,9 +116,19 @@ fn words(desk: Desk, finding: Id, described: String) -> View {
         desk.wording.set(Some(finding));
         desk.wording_open.set(true);
     };
+    let has_own = Memo::new(move |_| {
+        let settings = desk.settings.read();
+        let holds = |record: Id| {
+            let of = |finding: &Finding| finding.holds(record);
+            desk.session.book.with_untracked(|book| book.ledger().finding(finding).is_some_and(of))
+        };
+        settings.public.iter().any(|(record, ..)| holds(*record))
+    });
     view! {
         <button type="button" class="button quiet small" aria-describedby=described
-            disabled=move || desk.is_locked() on:click=open>{desk.p.words}</button>
+            disabled=move || desk.is_locked() on:click=open>
+            {move || if has_own.get() { desk.p.words_own } else { desk.p.words }}
+        </button>
     }
 }
 
