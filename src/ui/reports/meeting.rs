@@ -139,7 +139,7 @@ fn changed_finding(t: &'static Texts, m: &'static MeetingTexts, session: Session
         let step = match each {
             ChangedStep::Added => view! { <span>{m.added}</span> },
             ChangedStep::Removed => view! { <span>{m.removed}</span> " " {restore(m, session, id)} },
-            ChangedStep::MeasureAdded(heading) => view! { <span>{(m.measure_added)(heading)}</span> },
+            ChangedStep::MeasureAdded { heading, .. } => view! { <span>{(m.measure_added)(heading)}</span> },
             ChangedStep::MeasureRemoved { measure, heading } => {
                 view! { <span>{(m.measure_removed)(heading)}</span> " " {restore(m, session, *measure)} }
             }

@@ -6,6 +6,7 @@ mod lists;
 mod meeting;
 mod preview;
 mod public;
+mod take_in;
 
 use std::{
     future::Future,
@@ -35,6 +36,8 @@ pub enum Screen {
     Page(ReportPage),
     /// 记录
     History,
+    /// A file of a ledger that is here, before it is taken in.
+    TakeIn(Intake),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -90,6 +93,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Preview(intake) => preview::preview(intake),
         Screen::Page(page) => with_pages(page),
         Screen::History => history_screen(),
+        Screen::TakeIn(intake) => take_in::take_in(intake),
     })
 }
 

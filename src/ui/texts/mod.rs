@@ -13,6 +13,7 @@ pub mod public;
 mod report;
 mod shell;
 mod start;
+mod take_in;
 mod words;
 
 use leptos::prelude::use_context;
@@ -29,6 +30,7 @@ pub use public::PublicTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
+pub use take_in::TakeInTexts;
 pub use words::Words;
 
 use crate::session::Lang;
@@ -105,6 +107,13 @@ pub fn meeting_texts(lang: Lang) -> &'static MeetingTexts {
     match lang {
         Lang::Zh => &meeting::ZH,
         Lang::En => &meeting::EN,
+    }
+}
+
+pub fn take_in_texts(lang: Lang) -> &'static TakeInTexts {
+    match lang {
+        Lang::Zh => &take_in::ZH,
+        Lang::En => &take_in::EN,
     }
 }
 
