@@ -9,6 +9,7 @@ mod history;
 mod ledger;
 mod meeting;
 mod overview;
+pub mod public;
 mod report;
 mod shell;
 mod start;
@@ -25,6 +26,7 @@ pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
 pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
+pub use public::PublicTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
@@ -90,6 +92,14 @@ pub fn report_texts(lang: Lang) -> &'static ReportTexts {
     match lang {
         Lang::Zh => &report::ZH,
         Lang::En => &report::EN,
+    }
+}
+
+/// The public report.
+pub fn public_texts(lang: Lang) -> &'static PublicTexts {
+    match lang {
+        Lang::Zh => &public::ZH,
+        Lang::En => &public::EN,
     }
 }
 
