@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 
 use crate::session::Session;
 use route::Place;
+use views::intake::Pending;
 use shell::Shell;
 use texts::texts;
 
@@ -44,6 +45,7 @@ pub fn mount() {
 pub fn App(session: Session, place: Place) -> View {
     provide_context(session);
     provide_context(place);
+    provide_context(Pending::new());
     live(move || {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }

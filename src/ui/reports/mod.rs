@@ -8,7 +8,7 @@ mod public;
 
 use std::{
     future::Future,
-    pin::pin,
+    pin::{Pin, pin},
     task::{Context, Poll, Waker},
 };
 
@@ -20,10 +20,14 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     route::{ReportPage, Route},
-    texts::{report_texts, use_texts},
+    texts::{preview_texts, report_texts, texts, use_texts},
     views::intake::Intake,
 };
-use crate::{formats::report::read_report, journal::Edit};
+use crate::{
+    formats::report::read_report,
+    journal::Edit,
+    session::{self, Input, InputFault, Lang, ReadText},
+};
 
 /// A screen of this room.
 #[derive(Clone, Copy)]
@@ -50,6 +54,14 @@ pub struct Reading {
 /// Reads a report without showing it. None: there is nothing in it, or the file with the reader could not be loaded.
 pub async fn read_at_once(text: String) -> Option<Reading> {
     read(text).await.ok().flatten()
+}
+
+/// Takes the text out of a document.
+pub async fn read_document(input: Input, lang: Lang) -> Result<ReadText, InputFault> {
+    match document(input, lang).await {
+        Ok(reading) => reading.await,
+        Err(_) => Err(InputFault::Document(texts(lang).shell.part_missing.into())),
+    }
 }
 
 /// One of the screens, once it has come.
@@ -87,6 +99,16 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Preview(intake) => preview::preview(intake),
         Screen::Page(page) => with_pages(page),
     })
+}
+
+type DocumentReading = Pin<Box<dyn Future<Output = Result<ReadText, InputFault>>>>;
+
+#[wasm_split(reports, fallible)]
+fn document(input: Input, lang: Lang) -> Result<DocumentReading, SplitLoaderError> {
+    Ok(Box::pin(async move {
+        let read = session::read_document(input).await;
+        read.map_err(|fault| InputFault::Document((preview_texts(lang).document_fault)(fault).into()))
+    }))
 }
 
 #[wasm_split(reports, fallible)]

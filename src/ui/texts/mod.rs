@@ -8,6 +8,7 @@ mod finding;
 mod history;
 mod ledger;
 mod overview;
+mod preview;
 mod report;
 mod shell;
 mod start;
@@ -22,6 +23,7 @@ pub use finding::FindingTexts;
 pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
 pub use overview::OverviewTexts;
+pub use preview::PreviewTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
@@ -86,6 +88,14 @@ pub fn report_texts(lang: Lang) -> &'static ReportTexts {
     match lang {
         Lang::Zh => &report::ZH,
         Lang::En => &report::EN,
+    }
+}
+
+/// What was read of a report before it is stored.
+pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
+    match lang {
+        Lang::Zh => &preview::ZH,
+        Lang::En => &preview::EN,
     }
 }
 
