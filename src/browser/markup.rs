@@ -1,8 +1,8 @@
 //! Markup as the browser parses it, told from beginning to end. Nothing in it is executed, shown or fetched: it is a document
 //! without a window.
 
-use web_sys::{Document, DomParser, Element, Node, SupportedType};
 use wasm_bindgen::JsCast;
+use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 pub enum Event<'a> {
     /// An element, and how to ask for its attributes. Whether what stands in it is wanted is the answer.

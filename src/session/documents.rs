@@ -9,14 +9,15 @@ use crate::{
     browser::{self, Event, Inflated, Markup},
     formats::{
         document::{
-            DocumentFault, Docx, Entry, Html, Numbering, NumberingSink, Sink, StylesSink, charset, crc32, data, directory,
+            DocumentFault, Docx, Entry, Html, Numbering, NumberingSink, Sink, StylesSink, charset, crc32, data,
+            directory, harmless,
         },
         json,
     },
 };
 
 /// A report of a megabyte of text makes some twenty of XML.
-const LARGEST_XML: usize = 48 << 20;
+const LARGEST_XML: usize = 32 << 20;
 const LARGEST_PAGE: usize = 16 << 20;
 /// No program for documents writes entities, and they can be made to grow without end.
 const DOCTYPE: &str = "<!DOCTYPE";
@@ -85,8 +86,8 @@ async fn inflated(bytes: &[u8], entry: &Entry) -> Result<String, DocumentFault> 
     let whole = if entry.stored {
         packed.to_vec()
     } else {
-        // No further than the zip says itself.
-        match browser::inflate_up_to(packed, entry.whole).await {
+        // What the zip says of its size is not to be trusted.
+        match browser::inflate_up_to(packed, LARGEST_XML).await {
             Inflated::Whole(whole) => whole,
             Inflated::TooLarge => return Err(DocumentFault::TooLarge),
             Inflated::Broken => return Err(DocumentFault::Broken),
@@ -132,10 +133,12 @@ fn read_page(bytes: &[u8]) -> Result<ReadText, DocumentFault> {
     };
     // A mark at the beginning stands above what the page says of itself.
     let marked = bytes.starts_with(b"\xef\xbb\xbf") || bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-    let said = said.filter(|_| !marked).and_then(|said| browser::decode_as(bytes, said));
+    let said = said
+        .filter(|_| !marked)
+        .and_then(|said| browser::decode_as(bytes, said));
     let decoded = said.unwrap_or_else(|| browser::decode_text(bytes));
     let mut html = Html::default();
-    if !walk(&decoded.text, Markup::Html, &mut html) {
+    if !walk(&harmless(&decoded.text), Markup::Html, &mut html) {
         return Err(DocumentFault::Broken);
     }
     let (text, notes) = html.finish();

@@ -107,7 +107,9 @@ impl Input {
     pub fn is_document(&self) -> bool {
         let begins = |mark: &[u8]| {
             let start = self.bytes.strip_prefix(BOM).unwrap_or(&self.bytes).trim_ascii_start();
-            start.get(..mark.len()).is_some_and(|start| start.eq_ignore_ascii_case(mark))
+            start
+                .get(..mark.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(mark))
         };
         let named = |end: &str| self.name.to_ascii_lowercase().ends_with(end);
         self.bytes.starts_with(b"PK\x03\x04")

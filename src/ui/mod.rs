@@ -14,9 +14,9 @@ use wasm_bindgen::JsCast;
 
 use crate::session::Session;
 use route::Place;
-use views::intake::Pending;
 use shell::Shell;
 use texts::texts;
+use views::intake::Pending;
 
 /// Puts the app into the page.
 pub fn mount() {

@@ -82,9 +82,12 @@ impl<'a> Docx<'a> {
 
     fn end_paragraph(&mut self) {
         let Some(paragraph) = self.open.pop() else { return };
-        let label = self
-            .counters
-            .label(self.numbering, &paragraph.style, paragraph.number.as_deref(), paragraph.level);
+        let label = self.counters.label(
+            self.numbering,
+            &paragraph.style,
+            paragraph.number.as_deref(),
+            paragraph.level,
+        );
         if paragraph.text.trim().is_empty() {
             return;
         }

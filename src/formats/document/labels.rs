@@ -27,17 +27,27 @@ pub fn written(format: &str, number: u32) -> Option<String> {
     };
     match format {
         "decimal" | "decimalHalfWidth" => Some(number.to_string()),
-        "decimalZero" => Some(if number < 10 { ["0", &number.to_string()].concat() } else { number.to_string() }),
+        "decimalZero" => Some(if number < 10 {
+            ["0", &number.to_string()].concat()
+        } else {
+            number.to_string()
+        }),
         "decimalFullWidth" | "decimalFullWidth2" => {
             let wide = |digit: char| char::from_u32(u32::from(digit) + 0xfee0).unwrap_or(digit);
             Some(number.to_string().chars().map(wide).collect())
         }
-        "chineseCounting" | "chineseCountingThousand" | "japaneseCounting" | "taiwaneseCounting"
+        "chineseCounting"
+        | "chineseCountingThousand"
+        | "japaneseCounting"
+        | "taiwaneseCounting"
         | "taiwaneseCountingThousand" => tens(number, &HAN, "十", false),
         "chineseLegalSimplified" => tens(number, &LEGAL, "拾", true),
         "ideographDigital" | "japaneseDigitalTenThousand" | "taiwaneseDigital" => {
             let digits = number.to_string();
-            digits.chars().map(|digit| digit.to_digit(10).map(|digit| HAN[digit as usize])).collect()
+            digits
+                .chars()
+                .map(|digit| digit.to_digit(10).map(|digit| HAN[digit as usize]))
+                .collect()
         }
         "ideographTraditional" => STEMS.chars().nth(number.checked_sub(1)? as usize).map(String::from),
         "decimalEnclosedCircle" | "decimalEnclosedCircleChinese" => within('①', 20),

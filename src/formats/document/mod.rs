@@ -8,7 +8,7 @@ mod numbering;
 mod zip;
 
 pub use docx::Docx;
-pub use html::{Html, charset};
+pub use html::{Html, charset, harmless};
 pub use numbering::{Numbering, NumberingSink, StylesSink};
 pub use zip::{Entry, crc32, data, directory};
 

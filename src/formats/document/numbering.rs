@@ -96,9 +96,22 @@ impl Counters {
             return Ok(String::new());
         }
         let known = numbering.numbers.iter().find(|each| each.id == number).ok_or(())?;
-        let scheme = numbering.schemes.iter().find(|each| each.id == known.scheme).ok_or(())?;
-        let linked = || scheme.levels.iter().position(|each| !style.is_empty() && each.style == style);
-        let at = level.or(of_style_level).or_else(linked).unwrap_or_default().min(LEVELS - 1);
+        let scheme = numbering
+            .schemes
+            .iter()
+            .find(|each| each.id == known.scheme)
+            .ok_or(())?;
+        let linked = || {
+            scheme
+                .levels
+                .iter()
+                .position(|each| !style.is_empty() && each.style == style)
+        };
+        let at = level
+            .or(of_style_level)
+            .or_else(linked)
+            .unwrap_or_default()
+            .min(LEVELS - 1);
         let level = &scheme.levels[at];
         if known.own_levels || level.format.is_empty() {
             return Err(());
@@ -150,7 +163,10 @@ fn label(text: &str, counted: impl Fn(usize) -> Option<String>) -> Option<String
     let mut out = String::new();
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let level = letters.peek().and_then(|next| next.to_digit(10)).filter(|_| letter == '%');
+        let level = letters
+            .peek()
+            .and_then(|next| next.to_digit(10))
+            .filter(|_| letter == '%');
         match level {
             Some(level @ 1..=9) => {
                 letters.next();

@@ -113,9 +113,20 @@ mod tests {
     /// A zip of one stored file.
     fn zip(name: &str, text: &[u8], flags: u8) -> Vec<u8> {
         let name = name.as_bytes();
-        let sizes = [crc32(text), text.len() as u32, text.len() as u32].map(u32::to_le_bytes).concat();
+        let sizes = [crc32(text), text.len() as u32, text.len() as u32]
+            .map(u32::to_le_bytes)
+            .concat();
         let lengths = [name.len() as u8, 0, 3, 0];
-        let mut out = [LOCAL, &[20, 0, flags, 0, 0, 0, 0, 0, 0, 0], &sizes, &lengths, name, b"xyz", text].concat();
+        let mut out = [
+            LOCAL,
+            &[20, 0, flags, 0, 0, 0, 0, 0, 0, 0],
+            &sizes,
+            &lengths,
+            name,
+            b"xyz",
+            text,
+        ]
+        .concat();
         let at = out.len() as u32;
         out.extend([ENTRY, &[20, 0, 20, 0, flags, 0, 0, 0, 0, 0, 0, 0], &sizes].concat());
         out.extend([name.len() as u8, 0, 0, 0, 0, 0]);
@@ -133,7 +144,10 @@ mod tests {
         let bytes = zip("word/document.xml", "整改".as_bytes(), 0);
         let entries = directory(&bytes).expect("a zip");
         assert_eq!(entries.len(), 1);
-        assert_eq!((&*entries[0].name, entries[0].stored, entries[0].encrypted), ("word/document.xml", true, false));
+        assert_eq!(
+            (&*entries[0].name, entries[0].stored, entries[0].encrypted),
+            ("word/document.xml", true, false)
+        );
         assert_eq!(data(&bytes, &entries[0]), Ok("整改".as_bytes()));
         assert_eq!(entries[0].crc, crc32("整改".as_bytes()));
         assert!(directory(&zip("a.xml", b"", 1)).expect("a zip")[0].encrypted);
@@ -149,11 +163,14 @@ mod tests {
     fn a_damaged_zip_is_refused_and_never_read_past_its_end() {
         let bytes = zip("word/document.xml", b"<w:document/>", 0);
         for cut in 0..bytes.len() {
-            let _ = directory(&bytes[..cut]).map(|entries| entries.iter().map(|entry| data(&bytes[..cut], entry)).count());
+            let _ =
+                directory(&bytes[..cut]).map(|entries| entries.iter().map(|entry| data(&bytes[..cut], entry)).count());
             let mut damaged = bytes.clone();
             damaged[cut] = 0xff;
             if let Ok(entries) = directory(&damaged) {
-                entries.iter().for_each(|entry| drop(data(&damaged, entry)));
+                entries.iter().for_each(|entry| {
+                    let _ = data(&damaged, entry);
+                });
             }
         }
         assert_eq!(directory(b"PK\x03\x04"), Err(DocumentFault::Broken));

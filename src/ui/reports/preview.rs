@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use crate::dom::{NodeRef, View};
 use crate::signals::{Aside, Memo, State, effect};
+use leptos::prelude::untrack;
 use view_macro::view;
 
 use crate::{
@@ -107,14 +108,19 @@ impl Reading {
 
     fn line(&self, number: usize) -> Span {
         let at = number.saturating_sub(1);
-        self.lines.with_value(|lines| lines.get(at).copied().unwrap_or_default())
+        self.lines
+            .with_value(|lines| lines.get(at).copied().unwrap_or_default())
     }
 
     /// The words at a place that is told by its line and the bytes from there.
     fn beginning(&self, line: usize, at: usize) -> String {
         let span = self.line(line);
         let from = span.from + at;
-        self.read(|text| line::beginning(Span { from, to: span.to }.of(&text.text)))
+        self.read(|text| {
+            let rest = Span { from, to: span.to }.of(&text.text);
+            let end = rest.find(['。', '；', ';']).unwrap_or(rest.len());
+            line::beginning(&rest[..end])
+        })
     }
 
     /// The number of a line, which leads to it.
@@ -134,8 +140,12 @@ fn value_of_class(class: &'static str, span: Span, words: String) -> View {
     }
 }
 
-/// Shows the report that the user is asked about, and stores it or not.
+/// Shows the report that the user is asked about, and stores it or not. What it reads while it is made does not make it anew.
 pub fn preview(intake: Intake) -> View {
+    untrack(|| whole(intake))
+}
+
+fn whole(intake: Intake) -> View {
     let t = use_texts();
     let r = preview_texts(t.lang);
     let reading = Reading::new(intake);

@@ -86,6 +86,7 @@ pub struct PreviewTexts {
     pub take_back: &'static str,
     pub take_back_at: fn(usize) -> String,
     pub not_said: &'static str,
+    pub by_item: &'static str,
     pub by_correction: &'static str,
     pub carried_out: fn(&str) -> String,
     // Registers.

@@ -131,7 +131,9 @@ impl Intake {
         while let Some(input) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
             let name = input.name.clone();
             let understood = if input.is_document() {
-                read_document(input, self.session.lang.get_untracked()).await.map(Understood::Text)
+                read_document(input, self.session.lang.get_untracked())
+                    .await
+                    .map(Understood::Text)
             } else {
                 input.understand()
             };

@@ -36,12 +36,18 @@ impl Correction {
 
 /// All of them, by line.
 pub fn all(corrections: &Corrections) -> Vec<Correction> {
-    let roles = corrections.roles.iter().map(|(line, role)| Correction::Role(*line, *role));
+    let roles = corrections
+        .roles
+        .iter()
+        .map(|(line, role)| Correction::Role(*line, *role));
     let statuses = corrections
         .statuses
         .iter()
         .map(|(line, status)| Correction::Status(*line, *status));
-    let starts = corrections.starts.iter().map(|(line, at)| Correction::Start(*line, *at));
+    let starts = corrections
+        .starts
+        .iter()
+        .map(|(line, at)| Correction::Start(*line, *at));
     let fewer = corrections
         .no_starts
         .iter()

@@ -28,7 +28,10 @@ pub fn origin(reading: Reading) -> View {
                 },
             )),
         };
-        let notes = report.notes.iter().map(|note| view! { <p class="error">{(r.note)(*note)}</p> });
+        let notes = report
+            .notes
+            .iter()
+            .map(|note| view! { <p class="error">{(r.note)(*note)}</p> });
         view! {
             {encoding.map(|words| view! { <p class="muted">{words}</p> })}
             {report.damaged.then(|| view! { <p class="error">{r.damaged}</p> })}
@@ -83,7 +86,11 @@ fn inspection(t: &'static Texts, draft: &Draft) -> View {
         (r.period_from, Field::PeriodFrom, date(i.period_from)),
         (r.period_to, Field::PeriodTo, date(i.period_to)),
         (r.feedback, Field::Feedback, date(i.feedback)),
-        (r.concentrated_until, Field::ConcentratedUntil, date(i.concentrated_until)),
+        (
+            r.concentrated_until,
+            Field::ConcentratedUntil,
+            date(i.concentrated_until),
+        ),
     ];
     let rows = rows.into_iter().map(|(name, field, words)| {
         let words = match span_of(&draft.spans, &field) {

@@ -102,12 +102,21 @@ fn has_start(draft: &Draft, line: Span) -> bool {
 fn role(reading: Reading, line: usize) -> View {
     let t = use_texts();
     let r = preview_texts(t.lang);
-    let said = reading.read(|text| text.corrections.roles.iter().find(|(of, _)| *of == line).map(|(_, role)| *role));
+    let said = reading.read(|text| {
+        text.corrections
+            .roles
+            .iter()
+            .find(|(of, _)| *of == line)
+            .map(|(_, role)| *role)
+    });
     let options = ROLES.iter().enumerate().map(|(at, role)| {
         view! { <option value=at.to_string() prop:selected=said == Some(*role)>{(r.role)(*role)}</option> }
     });
     let change = move |event: leptos::ev::Event| {
-        let role = value_of(&event).parse().ok().and_then(|at: usize| ROLES.get(at).copied());
+        let role = value_of(&event)
+            .parse()
+            .ok()
+            .and_then(|at: usize| ROLES.get(at).copied());
         reading.correct(|corrections| corrected::say_role(corrections, line, role));
     };
     view! {

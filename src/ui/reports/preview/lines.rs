@@ -125,7 +125,10 @@ pub fn said_on(draft: &Draft, line: Span) -> Vec<Said> {
                     .accountability
                     .iter()
                     .for_each(|each| put(What::Accountability, each.span));
-                finding.recovered.iter().for_each(|each| put(What::Recovered, each.span));
+                finding
+                    .recovered
+                    .iter()
+                    .for_each(|each| put(What::Recovered, each.span));
             }
         }
     }
@@ -175,7 +178,8 @@ mod tests {
     use super::*;
     use crate::formats::report::{Corrections, read_report, read_report_with};
 
-    const REPORT: &str = "一、整改进展情况\r\n\r\n（一）聚焦甲方面\n1.关于乙的问题\n整改情况：一是建账。二是核对；再核对。\n谢谢。\n";
+    const REPORT: &str =
+        "一、整改进展情况\r\n\r\n（一）聚焦甲方面\n1.关于乙的问题\n整改情况：一是建账。二是核对；再核对。\n谢谢。\n";
 
     #[test]
     fn lines_are_counted_as_the_reader_counts_them() {

@@ -14,7 +14,7 @@ pub fn tree(t: &'static Texts, reading: Reading, draft: &Draft) -> View {
     if draft.areas.is_empty() {
         return View::Nothing;
     }
-    let areas = draft.areas.iter().map(|each| area(t, reading, each));
+    let areas = draft.areas.iter().map(|each| area(t, reading, draft, each));
     view! {
         <section class="card stack">
             <h2>{preview_texts(t.lang).tree_heading}</h2>
@@ -23,9 +23,9 @@ pub fn tree(t: &'static Texts, reading: Reading, draft: &Draft) -> View {
     }
 }
 
-fn area(t: &'static Texts, reading: Reading, area: &DraftArea) -> View {
+fn area(t: &'static Texts, reading: Reading, draft: &Draft, area: &DraftArea) -> View {
     let findings = area.categories.iter().map(|category| category.findings.len()).sum();
-    let categories = area.categories.iter().map(|each| category(t, reading, each));
+    let categories = area.categories.iter().map(|each| category(t, reading, draft, each));
     view! {
         <li>
             <p><strong>{title(reading, area.title.clone(), &area.spans, area.line)}</strong> " "
@@ -35,8 +35,11 @@ fn area(t: &'static Texts, reading: Reading, area: &DraftArea) -> View {
     }
 }
 
-fn category(t: &'static Texts, reading: Reading, category: &DraftCategory) -> View {
-    let findings = category.findings.iter().map(|each| finding(t, reading, category, each));
+fn category(t: &'static Texts, reading: Reading, draft: &Draft, category: &DraftCategory) -> View {
+    let findings = category
+        .findings
+        .iter()
+        .map(|each| finding(t, reading, draft, category, each));
     view! {
         <li>
             <p>{title(reading, category.title.clone(), &category.spans, category.line)} " "
@@ -51,7 +54,13 @@ fn title(reading: Reading, words: String, spans: &Spans, line: usize) -> View {
     value(span_of(spans, &Field::Title).unwrap_or(reading.line(line)), words)
 }
 
-fn finding(t: &'static Texts, reading: Reading, category: &DraftCategory, finding: &DraftFinding) -> View {
+fn finding(
+    t: &'static Texts,
+    reading: Reading,
+    draft: &Draft,
+    category: &DraftCategory,
+    finding: &DraftFinding,
+) -> View {
     let r = preview_texts(t.lang);
     let stands_for_category = finding.title.is_empty();
     let (name, spans) = if stands_for_category {
@@ -64,10 +73,16 @@ fn finding(t: &'static Texts, reading: Reading, category: &DraftCategory, findin
         let mut statuses = text.corrections.statuses.iter();
         statuses.any(|(line, _)| *line == finding.line)
     });
-    let (from_where, no_passage) = match said {
+    // A finding that an unfinished item names is in progress for that.
+    let item = draft.unfinished.iter().find(|item| {
+        item.matched
+            .is_some_and(|at| draft.finding(at).is_some_and(|it| it.line == finding.line))
+    });
+    let (from_where, no_passage) = match (said, item) {
         _ if corrected => (reading.line(finding.line), r.by_correction),
-        Some(span) => (span, ""),
-        None => (reading.line(finding.line), r.not_said),
+        (Some(span), _) => (span, ""),
+        (None, Some(item)) => (reading.line(item.line), r.by_item),
+        (None, None) => (reading.line(finding.line), r.not_said),
     };
     let date = finding.deadline.map(t.words.date);
     let remedy = finding.remedy.map(t.words.remedy);

@@ -82,20 +82,26 @@ pub const EN: PreviewTexts = PreviewTexts {
             "Automatic numbers that could not be told, and were not written: {count}. Compare with the file; if need be, turn its numbers into text in Word and open it again."
         ),
         DocumentNote::Footnotes(count) => format!("Notes at the foot or the end that were not read: {count}."),
-        DocumentNote::Deleted(count) => format!("The document keeps tracked changes; deleted passages that were not read: {count}."),
+        DocumentNote::Deleted(count) => {
+            format!("The document keeps tracked changes; deleted passages that were not read: {count}.")
+        }
     },
     document_fault: |fault| match fault {
         DocumentFault::Broken => {
             "The document is damaged or cut short. Get the file again; or open it in Word, save it anew, or copy its text and paste it into the box below."
         }
-        DocumentFault::Encrypted => "The document has a password. Open it in Word, remove the password, save it and open that.",
+        DocumentFault::Encrypted => {
+            "The document has a password. Open it in Word, remove the password, save it and open that."
+        }
         DocumentFault::NotWord => {
             "This is a table, a slide show or an archive, not a Word document. Choose a report in .docx, .html or .txt; unpack an archive first."
         }
         DocumentFault::TooLarge => {
             "Unpacked, the document is larger than any report. Check the file; or copy its text and paste it into the box below."
         }
-        DocumentFault::Empty => "There is no text in the document; it may hold scanned pictures. Have its text recognised, and paste that into the box below.",
+        DocumentFault::Empty => {
+            "There is no text in the document; it may hold scanned pictures. Have its text recognised, and paste that into the box below."
+        }
         DocumentFault::NoInflate => {
             "This browser cannot unpack .docx. Update it; or save the document as .txt, or copy its text and paste it into the box below."
         }
@@ -104,15 +110,23 @@ pub const EN: PreviewTexts = PreviewTexts {
     period_to: "Inspection to",
     why_unread: |why| match why {
         Why::Stray => "Stands under no heading; not read. Correct the line, or add it to its finding once stored.",
-        Why::HeadingOutOfPlace => "A heading where none of its level can stand; not read. Check the report's numbering, or correct the line.",
+        Why::HeadingOutOfPlace => {
+            "A heading where none of its level can stand; not read. Check the report's numbering, or correct the line."
+        }
         Why::NoMeasures => "No text follows 整改情况, so no measures could be read. Add them by hand once stored.",
-        Why::NoStatus => "A status in words that are not known; not read. Choose one on the line of the finding's title.",
+        Why::NoStatus => {
+            "A status in words that are not known; not read. Choose one on the line of the finding's title."
+        }
         Why::NoDate => "The deadline is no date; not read. Fill it in once stored.",
-        Why::UnknownLabel => "A label that is not known, or without its item; not read. Put it into a note once stored.",
-        Why::NoOpening => "No team, unit or period could be read from the opening. They can be filled in under “About this ledger”.",
+        Why::UnknownLabel => {
+            "A label that is not known, or without its item; not read. Put it into a note once stored."
+        }
+        Why::NoOpening => {
+            "No team, unit or period could be read from the opening. They can be filled in under “About this ledger”."
+        }
     },
     source_heading: "Text of the report",
-    source_hint: "Choose a value that was read, and its passage is marked here; choose it again to go to the line, Esc leads back. Choose a line to see what it was read as, and to correct it.",
+    source_hint: "Choose a value: its passage is marked here. Choose it again to go to the line, Esc leads back. Choose a line to see and correct how it was read.",
     marked: |line| format!("The passage is marked, on line {line}. Choose the value again to go there."),
     read_as: |words| format!("Read as: {words}"),
     read_as_taken: "heading of a section, label, or text of the finding above",
@@ -147,6 +161,7 @@ pub const EN: PreviewTexts = PreviewTexts {
     take_back: "Take back",
     take_back_at: |line| format!("Take back: line {line}"),
     not_said: "(not said in the text)",
+    by_item: "(among the unfinished items)",
     by_correction: "(corrected)",
     carried_out: |date| format!("Date: {date}"),
     registers_heading: "Accountability, rules, money and stated counts",

@@ -61,7 +61,9 @@ pub const ZH: PreviewTexts = PreviewTexts {
     source_document: |name| format!("文件：{name}（Word 文档）"),
     note: |note| match note {
         DocumentNote::NoNumber(count) => {
-            format!("有 {count} 处自动编号无法确定，没有补写。请对照原文件核对；必要时在 Word 中把编号转为文字后重新打开。")
+            format!(
+                "有 {count} 处自动编号无法确定，没有补写。请对照原文件核对；必要时在 Word 中把编号转为文字后重新打开。"
+            )
         }
         DocumentNote::Footnotes(count) => format!("文档有 {count} 处脚注或尾注，没有读入。"),
         DocumentNote::Deleted(count) => format!("文档留有修订痕迹，其中 {count} 处已删除的内容没有读入。"),
@@ -74,9 +76,13 @@ pub const ZH: PreviewTexts = PreviewTexts {
         DocumentFault::NotWord => {
             "这是表格、演示文稿或压缩包，不是 Word 文档。请选择 .docx、.html 或 .txt 报告；压缩包请先解压。"
         }
-        DocumentFault::TooLarge => "文档展开后过大，不是通常的报告，没有读入。请核对文件；或全选复制，粘贴到下面的框里。",
+        DocumentFault::TooLarge => {
+            "文档展开后过大，不是通常的报告，没有读入。请核对文件；或全选复制，粘贴到下面的框里。"
+        }
         DocumentFault::Empty => "文档里没有文字，可能是扫描件或图片。请先识别成文字，再粘贴到下面的框里。",
-        DocumentFault::NoInflate => "此浏览器不能展开 .docx。请更新浏览器；或另存为 .txt，或全选复制，粘贴到下面的框里。",
+        DocumentFault::NoInflate => {
+            "此浏览器不能展开 .docx。请更新浏览器；或另存为 .txt，或全选复制，粘贴到下面的框里。"
+        }
     },
     period_from: "巡察开始",
     period_to: "巡察结束",
@@ -90,7 +96,7 @@ pub const ZH: PreviewTexts = PreviewTexts {
         Why::NoOpening => "开头读不出巡察组、被巡察单位或起止日期。存入后可在“台账信息”中填写。",
     },
     source_heading: "报告原文",
-    source_hint: "点左边或上边读入的内容，此处标出依据；再点一次，转到该行，按 Esc 返回。点某一行，可查看和更正它的读法。",
+    source_hint: "点读入的内容，此处标出依据；再点一次转到该行，Esc 返回。点某一行，可查看和更正读法。",
     marked: |line| format!("已标出依据，在第 {line} 行。再点一次转到该行。"),
     read_as: |words| format!("读作：{words}"),
     read_as_taken: "部分标题、栏目或上文问题的内容",
@@ -125,6 +131,7 @@ pub const ZH: PreviewTexts = PreviewTexts {
     take_back: "撤回",
     take_back_at: |line| format!("撤回：第 {line} 行"),
     not_said: "（文中未写明）",
+    by_item: "（列在未完成事项中）",
     by_correction: "（已更正）",
     carried_out: |date| format!("日期：{date}"),
     registers_heading: "问责、制度、资金与报告所列数字",
