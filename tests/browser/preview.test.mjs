@@ -6,7 +6,7 @@ import { after, before, test } from 'node:test';
 import { deflateRawSync } from 'node:zlib';
 
 import {
-  assertNoFaults, browser, button, card, data, exported, findingsOf, go, notice, open, paste, person, pick, saved, shows, site,
+  assertNoFaults, browser, button, card, data, exported, go, notice, open, paste, person, pick, saved, shows, site,
   temporary,
 } from './support.mjs';
 
@@ -104,8 +104,8 @@ test('a level, a status and the beginning of a measure are corrected, and that i
   await go(page, '全部台账');
   await page.getByRole('heading', { name: '更正（4）' }).waitFor();
   const ledger = await stored(page);
-  const findings = findingsOf({ ledger });
-  assert.deepEqual(ledger.focus_areas.map((area) => area.title), ['聚焦学习教育方面', '学习制度不落实']);
+  const findings = ledger.focus_areas.flatMap((area) => area.categories ?? []).flatMap((category) => category.findings);
+  assert.deepEqual(ledger.focus_areas.map((area) => area.title), ['聚焦学习教育方面', '关于学习制度不落实的问题']);
   assert.deepEqual(findings.map((finding) => finding.status), ['in_progress', 'largely_done']);
   assert.deepEqual(findings[1].measures.map((measure) => measure.heading), [
     '补建台账，追缴违规费用1.25万元',

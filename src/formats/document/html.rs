@@ -112,14 +112,20 @@ impl Sink for Html {
     }
 }
 
-/// The same page without what a browser might act on: styles, handlers and addresses of its elements get other names. The
+/// The same page without what a browser might act on: scripts and styles go, handlers and addresses get other names. The
 /// parser would do nothing with them, but complain of each to whoever looks.
 pub fn harmless(page: &str) -> String {
     const ACTING: [&str; 5] = ["style", "on", "src", "href", "background"];
     let mut out = String::with_capacity(page.len());
-    let (mut in_tag, mut quote, mut begins) = (false, None, false);
+    let (mut in_tag, mut quote, mut begins, mut gone_to) = (false, None, false, 0);
     for (at, letter) in page.char_indices() {
         let rest = &page.as_bytes()[at..];
+        if !in_tag && at >= gone_to && letter == '<' {
+            gone_to = at + gone(rest);
+        }
+        if at < gone_to {
+            continue;
+        }
         if begins && ACTING.iter().any(|name| starts_with(rest, name.as_bytes())) {
             out.push_str("data-");
         }
@@ -135,6 +141,16 @@ pub fn harmless(page: &str) -> String {
         out.push(letter);
     }
     out
+}
+
+/// How many bytes a script or a style has that begins here, up to its end tag.
+fn gone(rest: &[u8]) -> usize {
+    let ends: [(&[u8], &[u8]); 2] = [(b"<style", b"</style"), (b"<script", b"</script")];
+    let end = ends.iter().find(|(begin, _)| starts_with(rest, begin));
+    end.map_or(0, |(_, end)| {
+        let found = (1..rest.len()).find(|at| starts_with(&rest[*at..], end));
+        found.unwrap_or(rest.len())
+    })
 }
 
 fn starts_with(bytes: &[u8], word: &[u8]) -> bool {
@@ -194,6 +210,10 @@ mod tests {
             (
                 "<p style=\"a\" class='x'ONCLICK=b()>on style=</p>",
                 "<p data-style=\"a\" class='x'data-ONCLICK=b()>on style=</p>",
+            ),
+            (
+                "<STYLE>p>a{}</style>文<script>if(a<b)'</script>后<style>",
+                "</style>文</script>后",
             ),
             ("<img/src=x\nonerror=y>", "<img/data-src=x\ndata-onerror=y>"),
             (
