@@ -45,7 +45,7 @@ pub fn mount() {
 pub fn App(session: Session, place: Place) -> View {
     provide_context(session);
     provide_context(place);
-    provide_context(Pending::new());
+    provide_context(Pending::default());
     live(move || {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }

@@ -1,10 +1,7 @@
 //! The text of `word/document.xml`: a line for each paragraph, those of tables cell by cell, with the numbers that Word writes
 //! by itself. What was deleted, hidden or is a field's instruction is no text.
 
-use super::{
-    DocumentNote, Sink,
-    numbering::{Counters, Numbering},
-};
+use super::{DocumentNote, Sink, numbering::Counters, schemes::Numbering};
 
 pub struct Docx<'a> {
     numbering: &'a Numbering,

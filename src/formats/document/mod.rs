@@ -5,11 +5,12 @@ mod docx;
 mod html;
 mod labels;
 mod numbering;
+mod schemes;
 mod zip;
 
 pub use docx::Docx;
 pub use html::{Html, charset, harmless};
-pub use numbering::{Numbering, NumberingSink, StylesSink};
+pub use schemes::{Numbering, NumberingSink, StylesSink};
 pub use zip::{Entry, crc32, data, directory};
 
 /// What is told of markup, from its beginning to its end.

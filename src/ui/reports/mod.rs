@@ -31,6 +31,7 @@ use crate::{
 
 /// A screen of this room.
 #[derive(Clone, Copy)]
+#[allow(clippy::large_enum_variant)] // There is one at a time.
 pub enum Screen {
     /// A report that was opened, before it is stored.
     Preview(Intake),

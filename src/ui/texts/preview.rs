@@ -67,6 +67,8 @@ pub struct PreviewTexts {
     pub source_hint: &'static str,
     pub marked: fn(usize) -> String,
     pub read_as: fn(&str) -> String,
+    /// The title of the finding.
+    pub read_as_text: fn(&str) -> String,
     pub read_as_taken: &'static str,
     pub read_as_prose: &'static str,
     pub read_as_unread: fn(&str) -> String,

@@ -40,9 +40,9 @@ struct Desk {
     waiting: Aside<VecDeque<Input>>,
 }
 
-impl Pending {
-    /// To be made where the page begins.
-    pub fn new() -> Pending {
+/// To be made where the page begins.
+impl Default for Pending {
+    fn default() -> Pending {
         Pending([(); 2].map(|()| Desk {
             asked: State::new(None),
             waiting: Aside::new(VecDeque::new()),

@@ -66,18 +66,18 @@ fn contents(reading: Reading, draft: &Draft, line: usize, text: &Rc<str>) -> Vie
     let is_text = matches!(read_as, ReadAs::Taken | ReadAs::Unread(_)) || has_start(draft, span);
     view! {
         <div class="panel stack">
-            <p>{(r.read_as)(&words(t, draft, read_as))}</p>
-            {(!said.is_empty()).then(|| view! { <dl class="facts">{values.collect::<View>()}</dl> })}
+            <p>{(r.read_as)(&words(t, draft, read_as, span))}</p>
             <div class="row">
                 {role(reading, line)}
                 {status(reading, draft, line)}
             </div>
             {is_text.then(|| places(reading, draft, line, text))}
+            {(!said.is_empty()).then(|| view! { <dl class="facts">{values.collect::<View>()}</dl> })}
         </div>
     }
 }
 
-fn words(t: &'static Texts, draft: &Draft, read_as: ReadAs) -> String {
+fn words(t: &'static Texts, draft: &Draft, read_as: ReadAs, line: Span) -> String {
     let r = preview_texts(t.lang);
     match read_as {
         ReadAs::Area => (r.role)(LineRole::Area).into(),
@@ -87,7 +87,10 @@ fn words(t: &'static Texts, draft: &Draft, read_as: ReadAs) -> String {
             Some(at) => [(r.role)(LineRole::Item), "；", &(r.matched_to)(draft.finding_title(at))].concat(),
             None => (r.role)(LineRole::Item).into(),
         },
-        ReadAs::Taken => r.read_as_taken.into(),
+        ReadAs::Taken => match lines::finding_told(draft, line) {
+            Some(at) => (r.read_as_text)(draft.finding_title(at)),
+            None => r.read_as_taken.into(),
+        },
         ReadAs::Prose => r.read_as_prose.into(),
         ReadAs::Unread(why) => (r.read_as_unread)((r.why_unread)(why)),
         ReadAs::Elsewhere => r.read_as_nothing.into(),

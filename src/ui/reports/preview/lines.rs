@@ -88,6 +88,16 @@ pub fn finding_on(draft: &Draft, line: usize) -> Option<&DraftFinding> {
     findings.find(|finding| finding.line == line)
 }
 
+/// The finding that a line tells of: something of it other than its title was read from there.
+pub fn finding_told(draft: &Draft, line: Span) -> Option<FindingAt> {
+    let within = |(field, span): &(Field, Span)| *field != Field::Title && span.from < line.to && span.to > line.from;
+    draft.places().find(|at| {
+        draft.finding(*at).is_some_and(|finding| {
+            finding.spans.iter().any(within) || finding.measures.iter().any(|measure| measure.spans.iter().any(within))
+        })
+    })
+}
+
 /// The bytes at which measures begin.
 pub fn starts(draft: &Draft) -> Vec<usize> {
     let findings = draft.places().filter_map(|at| draft.finding(at));
@@ -203,6 +213,8 @@ mod tests {
         assert_eq!(finding_on(&draft, 4).map(|finding| finding.measures.len()), Some(2));
         assert_eq!(read_as(&draft, 5), ReadAs::Taken);
         assert_eq!(read_as(&draft, 2), ReadAs::Elsewhere);
+        assert_eq!(finding_told(&draft, lines(REPORT)[0]), None);
+        assert!(finding_told(&draft, lines(REPORT)[4]).is_some());
         let said = said_on(&draft, lines(REPORT)[4]);
         let passages: Vec<_> = said.iter().map(|said| said.span.of(REPORT)).collect();
         assert_eq!(passages, ["建账", "核对；再核对"]);
