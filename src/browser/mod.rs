@@ -10,7 +10,7 @@ mod squeeze;
 mod tabs;
 mod version;
 
-pub use clock::{local_time, now_millis, today};
+pub use clock::{end_of_day, local_time, now_millis, today};
 pub use files::{Decoded, Encoding, decode_as, decode_text, read_bytes, save_bytes, save_text};
 pub use markup::{Event, Markup, walk};
 pub use order::reading_order;

@@ -1,6 +1,6 @@
 //! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
 
-use crate::dom::View;
+use crate::dom::{View, live};
 use crate::signals::{Memo, effect};
 use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
@@ -11,8 +11,8 @@ use super::{
     route::{ReportPage, Route},
     texts::{Texts, use_texts},
     views::{
-        about::AboutView, file::FileView, finding::FindingView, history::HistoryView, ledger::LedgerView,
-        overview::OverviewView, start::StartView,
+        about::AboutView, file::FileView, finding::FindingView, ledger::LedgerView, overview::OverviewView,
+        start::StartView,
     },
 };
 use crate::{
@@ -99,6 +99,7 @@ pub fn Shell() -> View {
                 session.focus("main");
             }>{t.shell.skip}</a>
             <TopBar />
+            <PastBanner />
             <main id="main" class="main" tabindex="-1">
                 {move || {
                     let screen = screen.get();
@@ -115,7 +116,7 @@ pub fn Shell() -> View {
                         Screen::Finding(id) => view! { <FindingView id /> },
                         Screen::File => view! { <FileView /> },
                         Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
-                        Screen::History => view! { <HistoryView /> },
+                        Screen::History => view! { <Reports screen=reports::Screen::History /> },
                         Screen::About => view! { <AboutView /> },
                     }
                 }}
@@ -123,6 +124,25 @@ pub fn Shell() -> View {
             <Notices />
         </div>
     }
+}
+
+/// Says that an earlier ledger is shown, and leads back.
+#[component]
+fn PastBanner() -> View {
+    let t = use_texts();
+    let session = use_session();
+    live(move || {
+        session.as_of.get().map(|day| {
+            view! {
+                <div class="past row" role="status">
+                    <strong>{(t.shell.past)(&(t.words.date)(day))}</strong>
+                    <button type="button" class="button small" on:click=move |_| session.look_at_present()>
+                        {t.shell.to_present}
+                    </button>
+                </div>
+            }
+        })
+    })
 }
 
 #[component]

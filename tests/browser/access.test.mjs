@@ -92,6 +92,15 @@ const VIEWS = [
     await page.getByRole('heading', { name: '导入前请核对' }).waitFor();
   }],
   ['history', (page) => button(page, '取消').click().then(() => at(page, '#/history'))],
+  ['past', async (page) => {
+    await page.getByLabel('日期', { exact: true }).fill('2020-01-01');
+    await button(page, '查看').click();
+    await page.locator('.past').waitFor();
+  }],
+  ['meeting', async (page) => {
+    await button(page, '回到现在').click();
+    await at(page, '#/report/meeting');
+  }],
   ['about', (page) => at(page, '#/about')],
 ];
 

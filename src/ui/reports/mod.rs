@@ -3,8 +3,10 @@
 
 mod checks;
 mod lists;
+mod meeting;
 mod preview;
 mod public;
+mod take_in;
 
 use std::{
     future::Future,
@@ -21,7 +23,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     route::{ReportPage, Route},
     texts::{preview_texts, report_texts, texts, use_texts},
-    views::intake::Intake,
+    views::{history::history_screen, intake::Intake},
 };
 use crate::{
     formats::report::read_report,
@@ -37,6 +39,10 @@ pub enum Screen {
     Preview(Intake),
     /// One of those that a ledger has.
     Page(ReportPage),
+    /// 记录
+    History,
+    /// A file of a ledger that is here, before it is taken in.
+    TakeIn(Intake),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -99,6 +105,8 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
     Ok(match screen {
         Screen::Preview(intake) => preview::preview(intake),
         Screen::Page(page) => with_pages(page),
+        Screen::History => history_screen(),
+        Screen::TakeIn(intake) => take_in::take_in(intake),
     })
 }
 
@@ -133,6 +141,7 @@ fn with_pages(page: ReportPage) -> View {
     let contents = match page {
         ReportPage::Public => public::public(),
         ReportPage::Checks => checks::checks(),
+        ReportPage::Meeting => meeting::meeting(),
         ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
             lists::list(page)
         }

@@ -16,6 +16,7 @@ pub const ZH: ReportTexts = ReportTexts {
         ReportPage::Responsibility => "责任清单",
         ReportPage::Tasks => "任务清单",
         ReportPage::Progress => "进度表",
+        ReportPage::Meeting => "调度表",
     },
 };
 
@@ -28,5 +29,6 @@ pub const EN: ReportTexts = ReportTexts {
         ReportPage::Responsibility => "Responsibility list",
         ReportPage::Tasks => "Task list",
         ReportPage::Progress => "Progress table",
+        ReportPage::Meeting => "Meeting sheet",
     },
 };

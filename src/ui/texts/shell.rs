@@ -21,6 +21,9 @@ pub struct ShellTexts {
     pub theme_name: fn(Theme) -> &'static str,
     pub untitled: &'static str,
     pub opening: &'static str,
+    /// The ledger as it was at the end of that day.
+    pub past: fn(&str) -> String,
+    pub to_present: &'static str,
     /// A screen that comes with a file of its own.
     pub loading: &'static str,
     pub part_missing: &'static str,
@@ -57,6 +60,8 @@ pub const ZH: ShellTexts = ShellTexts {
     },
     untitled: "未命名台账",
     opening: "正在读取台账…",
+    past: |day| format!("正在查看{day}当天结束时的台账，只能看，不能改。"),
+    to_present: "回到现在",
     loading: "正在载入…",
     part_missing: "这一部分未能载入，台账不受影响。请检查网络，或页面所在的文件夹是否完整，然后重试；仍不行，请刷新页面。",
     try_again: "重试",
@@ -92,6 +97,8 @@ pub const EN: ShellTexts = ShellTexts {
     },
     untitled: "Untitled ledger",
     opening: "Reading the ledger…",
+    past: |day| format!("The ledger as it was at the end of {day}: to be read, not changed."),
+    to_present: "Back to the present",
     loading: "Loading…",
     part_missing: "This part of the page could not be loaded; the ledger is not affected. Check the network, or whether the page’s folder is complete, then try again; if that does not help, reload the page.",
     try_again: "Try again",

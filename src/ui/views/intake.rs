@@ -68,7 +68,10 @@ pub struct Intake {
 enum Stage {
     Idle,
     Report,
+    /// A ledger file with questions.
     Ledger,
+    /// One that changes a ledger that is here.
+    TakeIn,
 }
 
 impl Intake {
@@ -139,7 +142,7 @@ impl Intake {
             };
             match understood {
                 Err(fault) => self.refuse(name, fault),
-                Ok(Understood::Ledger(file)) if is_plain(&file) => {
+                Ok(Understood::Ledger(file)) if is_plain(&file) && !self.changes_a_ledger(&file).await => {
                     self.session.take_file(file).await;
                     taken = true;
                 }
@@ -193,6 +196,32 @@ impl Intake {
             if done {
                 intake.go_on(true).await;
             }
+        });
+    }
+
+    /// The file is of a ledger that is here, and holds changes that this one does not.
+    async fn changes_a_ledger(&self, file: &Incoming) -> bool {
+        let known = file
+            .id
+            .filter(|id| self.session.shelf.with_untracked(|shelf| shelf.has(*id)));
+        let Some(id) = known else { return false };
+        self.session.stand_open(id).await
+            && self
+                .session
+                .book
+                .with_untracked(|book| file.changes.iter().any(|change| book.change(change.id).is_none()))
+    }
+
+    /// Takes the file in that the user was asked about, and gives back at once what he did not agree to.
+    pub fn take_reviewed(&self, give_back: Vec<Edit>) {
+        let Some(Understood::Ledger(file)) = self.asked.try_update(Option::take).flatten() else {
+            return;
+        };
+        let intake = *self;
+        spawn_local(async move {
+            intake.session.take_file(file).await;
+            intake.session.act(&give_back);
+            intake.go_on(true).await;
         });
     }
 
@@ -276,12 +305,14 @@ pub fn IntakePane(intake: Intake, children: Children) -> View {
         intake.asked.with(|asked| match asked {
             None => Stage::Idle,
             Some(Understood::Text(_)) => Stage::Report,
+            Some(Understood::Ledger(file)) if is_plain(file) => Stage::TakeIn,
             Some(Understood::Ledger(_)) => Stage::Ledger,
         })
     });
     live(move || match stage.get() {
         Stage::Idle => children(),
         Stage::Report => view! { <Reports screen=Screen::Preview(intake) /> },
+        Stage::TakeIn => view! { <Reports screen=Screen::TakeIn(intake) /> },
         Stage::Ledger => view! { <FileReview intake /> },
     })
 }

@@ -16,6 +16,7 @@ use crate::{
 };
 use breakdown::Breakdowns;
 use due::DueLists;
+pub use summary::sum_text;
 use summary::{Facts, Summary};
 use unplaced::UnplacedItems;
 

@@ -89,6 +89,10 @@ pub const EN: FaultTexts = FaultTexts {
         Notice::Interrupted => {
             "Another ledger was opened meanwhile, so nothing was done and nothing was changed. Please try again.".into()
         }
+        Notice::Past(day) => format!(
+            "This is the ledger of {}, which cannot be changed. Go back to the present first.",
+            (super::super::words::EN.date)(*day)
+        ),
         Notice::NoSample => {
             "The sample could not be fetched. Connect and try again, or open a report of your own.".into()
         }

@@ -70,6 +70,10 @@ pub const ZH: FaultTexts = FaultTexts {
             "文件中有 {count} 条变更与本机编号相同的变更内容不一致，已保留本机的内容。文件可能被改动过，请向发来的人核实。"
         ),
         Notice::Interrupted => "读取时又打开了另一本台账，刚才的操作没有执行，内容没有改动。请再试一次。".into(),
+        Notice::Past(day) => format!(
+            "正在查看{}的台账，不能修改。请先回到现在。",
+            (super::super::words::ZH.date)(*day)
+        ),
         Notice::NoSample => "示例没有取到。请连接网络后再试，或直接打开自己的报告。".into(),
     },
     saved: |saved| match saved {
