@@ -35,7 +35,8 @@ export function finish(stage, source) {
 function shrinkWasm(html, stage, source) {
   const named = (key) => html.match(new RegExp(`\\bdata-${key}="([^"]+)"`))?.[1] ?? fail('the start script is missing');
   const [js, wasm] = [named('js'), named('wasm')];
-  const stem = basename(js, '.js').replace(/-[0-9a-f]{16}$/, '');
+  // Trunk's hashes have no leading zeros.
+  const stem = basename(js, '.js').replace(/-[0-9a-f]{1,16}$/, '');
   rmSync(join(stage, js));
   rmSync(join(stage, wasm));
   // Trunk's own output knows nothing of parts.

@@ -1,6 +1,6 @@
 //! The computer's clock, in its own time zone.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
@@ -12,6 +12,13 @@ pub fn today() -> NaiveDate {
     let now = Date::new_0();
     // Only a clock set before or beyond all calendars has no date.
     NaiveDate::from_ymd_opt(now.get_full_year() as i32, now.get_month() + 1, now.get_date()).unwrap_or_default()
+}
+
+/// The last millisecond of a day, where the user is.
+pub fn end_of_day(day: NaiveDate) -> u64 {
+    let next = day.succ_opt().unwrap_or(day);
+    let midnight = Date::new_with_year_month_day(next.year() as u32, next.month0() as i32, next.day() as i32);
+    (midnight.get_time() as u64).saturating_sub(1)
 }
 
 /// Date and time on the wall at that moment: `2026-11-24` and `08:14`.

@@ -1,12 +1,13 @@
 //! What the screens and charts show, as plain values computed from a ledger. Knows no clock, no browser and no words.
 //!
 //! Read in this order: a [`Tally`] counts by status, [`completion`] spreads it over the ledger, [`deadlines`] says what
-//! is late or soon due, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
+//! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
 mod checks;
 mod completion;
 mod deadlines;
 mod department;
+mod meeting;
 mod number;
 mod query;
 mod search;
@@ -18,6 +19,7 @@ pub use checks::{About, CHECKS, Check, CheckFinding, Checked, Place, Side, Value
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
 pub use department::departments;
+pub use meeting::{ChangedFinding, ChangedStep, DepartmentSheet, MeetingSheet, changes_between, meeting_sheet};
 pub use number::{chinese_number, path_label};
 pub use query::{Column, Direction, Query};
 pub use sort::{ReadingOrder, by_code_point};

@@ -12,6 +12,7 @@ mod edit;
 mod fault;
 mod history;
 mod order;
+mod past;
 mod project;
 mod records;
 mod removal;

@@ -196,7 +196,7 @@ impl Session {
         if old.len() < FOLD_FROM || self.current() != Some(ledger) {
             return;
         }
-        let changes = self.book.with_untracked(|book| book.changes().to_vec());
+        let changes = self.on_present(|book| book.changes().to_vec());
         let Some(last) = changes.last().map(|change| change.id) else {
             return;
         };

@@ -44,6 +44,7 @@ impl Session {
 
     /// Sees to it that a ledger is open and read, and tells the user when it cannot be.
     pub async fn stand_open(&self, ledger: Actor) -> bool {
+        self.look_at_present();
         let stands = self.current() == Some(ledger) || self.open_ledger(ledger).await || self.open_ledger(ledger).await;
         if !stands {
             self.notify(Notice::Interrupted);
@@ -67,6 +68,7 @@ impl Session {
     }
 
     fn begin(&self, ledger: Actor) -> u32 {
+        self.look_at_present();
         self.opening.update_value(|turn| *turn += 1);
         self.ready.set(false);
         self.open.set(Some(ledger));
@@ -155,7 +157,7 @@ impl Session {
         let session = *self;
         let check = move || {
             if session.opening.get_value() == turn {
-                let broken = session.book.with_untracked(|book| verify(book.changes()));
+                let broken = session.on_present(|book| verify(book.changes()));
                 session.broken.set(broken);
             }
         };
@@ -178,7 +180,7 @@ impl Session {
         let session = *self;
         browser::on_visible(move || {
             let today = browser::today();
-            if session.today.get_untracked() != today {
+            if session.today.get_untracked() != today && session.as_of.get_untracked().is_none() {
                 session.today.set(today);
             }
             spawn_local(async move { session.catch_up().await });

@@ -2,10 +2,12 @@
 //!
 //! Views read signals and call [`Session::act`]; they never see bytes or storage.
 
+mod documents;
 mod files;
 mod keep;
 mod load;
 mod page;
+mod past;
 mod placing;
 mod prefs;
 mod shelf;
@@ -26,6 +28,7 @@ use crate::{
     ledger::{Actor, Id, Text},
 };
 
+pub use documents::read_document;
 pub use files::{Encoding, Input, InputFault, Program, ReadText, Understood};
 pub use keep::Saved;
 pub use placing::reading_order;
@@ -51,10 +54,16 @@ pub struct Session {
     pub lang: State<Lang>,
     pub theme: State<Theme>,
     pub today: State<NaiveDate>,
+    /// The day at whose end the ledger is shown, read only; none: the present.
+    pub as_of: State<Option<NaiveDate>>,
+    /// The present book while an earlier one is shown.
+    present: Aside<Option<Book>>,
     /// A new version of the page is ready; it starts when the user says so.
     pub update_ready: State<bool>,
     /// What the table was last asked for, to come back to.
     pub last_query: Aside<Query>,
+    /// The two days that the meeting sheet was last made of.
+    pub meeting: Aside<Option<(NaiveDate, NaiveDate)>>,
     /// Something of the page has had the focus.
     pub used: Aside<bool>,
     /// The finding that was looked at last: its row, when the table comes back.
@@ -97,6 +106,8 @@ pub enum Notice {
     TwoFaces(usize),
     /// Another ledger was opened while this one was being read: what was to be done to it was not.
     Interrupted,
+    /// The ledger is shown as it was at the end of that day.
+    Past(NaiveDate),
 }
 
 impl Session {
@@ -112,8 +123,11 @@ impl Session {
             lang: State::new(Lang::default()),
             theme: State::new(Theme::default()),
             today: State::new(today),
+            as_of: State::new(None),
+            present: Aside::new(None),
             update_ready: State::new(false),
             last_query: Aside::new(Query::default()),
+            meeting: Aside::new(None),
             used: Aside::new(false),
             last_finding: Aside::new(None),
             undo: State::new(Vec::new()),
@@ -152,7 +166,7 @@ impl Session {
 
     /// Does an act of one or many edits: applied, saved, and undone as one. Returns the changes it took.
     pub fn act(&self, edits: &[Edit]) -> Vec<Change> {
-        if self.current().is_none() {
+        if self.current().is_none() || self.is_past() {
             return Vec::new();
         }
         let hand = self.hand();
@@ -166,12 +180,21 @@ impl Session {
         changes
     }
 
+    /// Nothing may be done to what was; the user is told so.
+    fn is_past(&self) -> bool {
+        let day = self.as_of.get_untracked();
+        if let Some(day) = day {
+            self.notify(Notice::Past(day));
+        }
+        day.is_some()
+    }
+
     pub fn can_undo(&self) -> bool {
-        self.undo.with(|acts| !acts.is_empty())
+        self.as_of.get().is_none() && self.undo.with(|acts| !acts.is_empty())
     }
 
     pub fn can_redo(&self) -> bool {
-        self.redo.with(|acts| !acts.is_empty())
+        self.as_of.get().is_none() && self.redo.with(|acts| !acts.is_empty())
     }
 
     pub fn undo(&self) {
@@ -183,6 +206,9 @@ impl Session {
     }
 
     fn take_back(&self, from: State<Vec<Vec<Id>>>, to: State<Vec<Vec<Id>>>) {
+        if self.is_past() {
+            return;
+        }
         let act = self.current().and_then(|_| from.try_update(Vec::pop).flatten());
         let Some(act) = act else { return };
         let hand = self.hand();
@@ -198,6 +224,12 @@ impl Session {
 
     /// Runs a change of the book and tells those who look at it only if something came of it.
     fn update_book<T>(&self, change: impl FnOnce(&mut Book) -> T) -> T {
+        if self.as_of.get_untracked().is_some() {
+            let changed = self
+                .present
+                .try_update_value(|present| change(present.get_or_insert_default()));
+            return changed.expect("the session's values are never disposed of");
+        }
         let mut result = None;
         self.book.maybe_update(|book| {
             let before = book.changes().len();
@@ -213,7 +245,13 @@ impl Session {
         use Notice::*;
         if matches!(
             notice,
-            ReportTaken(..) | FileTaken(_, _, 0) | NothingNew | Exported(_) | MeasureRemoved | LedgerRemoved(_)
+            ReportTaken(..)
+                | FileTaken(_, _, 0)
+                | NothingNew
+                | Exported(_)
+                | MeasureRemoved
+                | LedgerRemoved(_)
+                | Past(_)
         ) {
             let (session, told) = (*self, notice.clone());
             set_timeout(move || session.dismiss(&told), NOTICE_STANDS);
@@ -232,13 +270,10 @@ impl Session {
     pub fn export_json(&self) -> Option<(String, String)> {
         let id = self.current()?;
         let now = browser::now_millis();
-        let text = self.book.with_untracked(|book| json::write(id, book, now));
+        let text = self.on_present(|book| json::write(id, book, now));
         let (day, _) = browser::local_time(now);
-        let title = self.book.with_untracked(|book| book.ledger().title().to_owned());
-        let safe: String = title
-            .chars()
-            .filter(|letter| !r#"\/:*?"<>|"#.contains(*letter))
-            .collect();
+        let title = self.on_present(|book| book.ledger().title().to_owned());
+        let safe = files::file_name(&title);
         let name = if safe.trim().is_empty() {
             "整改台账".into()
         } else {

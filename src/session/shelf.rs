@@ -152,7 +152,7 @@ impl Session {
     /// Brings the open ledger's entry up to date where what it says has changed.
     pub(super) fn note_on_shelf(&self) {
         let Some(id) = self.current() else { return };
-        let (title, findings, complete) = self.book.with_untracked(|book| {
+        let (title, findings, complete) = self.on_present(|book| {
             let ledger = book.ledger();
             let tally = overall(ledger);
             (ledger.title().to_owned(), tally.total(), tally.complete())
@@ -209,13 +209,13 @@ impl Session {
         if !self.open_whole(ledger).await {
             return;
         }
-        let changes = self.book.with_untracked(|book| book.changes().to_vec());
+        let changes = self.on_present(|book| book.changes().to_vec());
         let id = Actor::from_random(browser::random_bits());
         if !self.stand_open(id).await {
             return;
         }
         self.update_book(|book| book.absorb(changes));
-        let all = self.book.with_untracked(|book| book.changes().to_vec());
+        let all = self.on_present(|book| book.changes().to_vec());
         self.keep(&all);
         self.act(&[Edit::set(Id::ROOT, Field::Name, name)]);
     }
@@ -242,6 +242,7 @@ impl Session {
     }
 
     pub(super) fn close(&self) {
+        self.look_at_present();
         self.opening.update_value(|turn| *turn += 1);
         self.open.set(None);
         self.ready.set(false);

@@ -39,16 +39,19 @@ pub enum ReportPage {
     Tasks,
     /// 进度表
     Progress,
+    /// 调度表
+    Meeting,
 }
 
 impl ReportPage {
-    pub const ALL: [ReportPage; 6] = [
+    pub const ALL: [ReportPage; 7] = [
         ReportPage::Public,
         ReportPage::Checks,
         ReportPage::Problems,
         ReportPage::Responsibility,
         ReportPage::Tasks,
         ReportPage::Progress,
+        ReportPage::Meeting,
     ];
 
     fn code(self) -> &'static str {
@@ -59,6 +62,7 @@ impl ReportPage {
             ReportPage::Responsibility => "responsibility",
             ReportPage::Tasks => "tasks",
             ReportPage::Progress => "progress",
+            ReportPage::Meeting => "meeting",
         }
     }
 }

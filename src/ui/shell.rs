@@ -1,6 +1,6 @@
 //! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
 
-use crate::dom::View;
+use crate::dom::{View, live};
 use crate::signals::{Memo, effect};
 use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
@@ -9,10 +9,10 @@ use super::{
     parts::{use_place, use_session},
     reports::{self, Reports},
     route::{ReportPage, Route},
-    texts::use_texts,
+    texts::{Texts, use_texts},
     views::{
-        about::AboutView, file::FileView, finding::FindingView, history::HistoryView, ledger::LedgerView,
-        overview::OverviewView, start::StartView,
+        about::AboutView, file::FileView, finding::FindingView, ledger::LedgerView, overview::OverviewView,
+        start::StartView,
     },
 };
 use crate::{
@@ -48,6 +48,19 @@ impl Screen {
         }
     }
 
+    fn name(self, t: &Texts) -> &'static str {
+        match self {
+            Screen::Start => t.shell.ledgers,
+            Screen::Overview => t.shell.overview,
+            Screen::Ledger => t.shell.ledger,
+            Screen::Finding(_) => t.shell.finding,
+            Screen::Report(_) => t.shell.reports,
+            Screen::File => t.shell.file,
+            Screen::History => t.shell.history,
+            Screen::About => t.shell.about,
+        }
+    }
+
     fn needs_ledger(self) -> bool {
         !matches!(self, Screen::Start | Screen::File)
     }
@@ -71,11 +84,13 @@ pub fn Shell() -> View {
     });
     effect(move || {
         let title = session.book.with(|book| book.ledger().title().to_owned());
-        session.show_title(&if title.is_empty() {
-            t.shell.product.into()
+        let screen = screen.get();
+        let ledger = if title.is_empty() || screen == Screen::Start {
+            t.shell.product
         } else {
-            title
-        });
+            &title
+        };
+        session.show_title(&[screen.name(t), " · ", ledger].concat());
     });
     view! {
         <div class="app">
@@ -84,6 +99,7 @@ pub fn Shell() -> View {
                 session.focus("main");
             }>{t.shell.skip}</a>
             <TopBar />
+            <PastBanner />
             <main id="main" class="main" tabindex="-1">
                 {move || {
                     let screen = screen.get();
@@ -100,7 +116,7 @@ pub fn Shell() -> View {
                         Screen::Finding(id) => view! { <FindingView id /> },
                         Screen::File => view! { <FileView /> },
                         Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
-                        Screen::History => view! { <HistoryView /> },
+                        Screen::History => view! { <Reports screen=reports::Screen::History /> },
                         Screen::About => view! { <AboutView /> },
                     }
                 }}
@@ -108,6 +124,25 @@ pub fn Shell() -> View {
             <Notices />
         </div>
     }
+}
+
+/// Says that an earlier ledger is shown, and leads back.
+#[component]
+fn PastBanner() -> View {
+    let t = use_texts();
+    let session = use_session();
+    live(move || {
+        session.as_of.get().map(|day| {
+            view! {
+                <div class="past row" role="status">
+                    <strong>{(t.shell.past)(&(t.words.date)(day))}</strong>
+                    <button type="button" class="button small" on:click=move |_| session.look_at_present()>
+                        {t.shell.to_present}
+                    </button>
+                </div>
+            }
+        })
+    })
 }
 
 #[component]

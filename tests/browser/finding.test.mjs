@@ -119,3 +119,33 @@ test('back from a finding the focus is on its row, and in the view where a view 
   assert.ok((await grid.evaluate((element) => element.scrollTop)) > 0, 'the row is in sight');
   assertNoFaults(context);
 });
+
+test('a field that goes with its view is taken over, and the page goes on', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await takeSample(page);
+  const leave = async () => {
+    await page.evaluate(() => (location.hash = '#/overview'));
+    await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+  };
+
+  await openFinding(page, NETWORK);
+  // The focus is within the date, and nothing was typed.
+  await fieldOf(page, '整改时限').focus();
+  await page.keyboard.press('Tab');
+  await leave();
+
+  await openFinding(page, NETWORK);
+  await fieldOf(page, '整改时限').focus();
+  await page.keyboard.type('06302027');
+  await leave();
+  await openFinding(page, NETWORK);
+  await holds(fieldOf(page, '整改时限'), '2027-06-30');
+
+  await fieldOf(page, '责任人').focus();
+  await page.keyboard.type('王芳');
+  await leave();
+  await openFinding(page, NETWORK);
+  await holds(fieldOf(page, '责任人'), '王芳');
+  assertNoFaults(context);
+});

@@ -306,3 +306,58 @@ test('a title being typed is taken over, not lost, when the row goes out of sigh
   await page.getByRole('link', { name: '离开前输入的名称' }).waitFor();
   assertNoFaults(context);
 });
+
+test('the focus stays with what was moved or duplicated, and a name tells where one is', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await takeSample(page);
+  const name = '示例：云岭市档案与图书服务中心党委';
+  assert.equal(await page.title(), `总览 · ${name}`);
+
+  await go(page, '台账');
+  const second = page.locator('.grid-category').nth(1);
+  const title = await second.locator('.heading-title').textContent();
+  const tools = page.getByRole('group', { name: title, exact: true });
+  await button(tools, '上移').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.grid-category').first().getByText(title).waitFor();
+  await page.waitForFunction(
+    (title) => document.activeElement.closest('[role="group"]')?.getAttribute('aria-label') === title,
+    title,
+  );
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), '上移');
+
+  // F2 renames a heading as it does a finding.
+  await page.locator('.grid-category').first().click();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F2');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('聚焦改过名称的方面');
+  await dialog.getByRole('textbox').press('Enter');
+  await page.locator('.grid-area', { hasText: '聚焦改过名称的方面' }).waitFor();
+  await saved(page);
+
+  await go(page, '全部台账');
+  assert.equal(await page.title(), '全部台账 · 整改台账');
+  await button(page, `复制：${name}`).press('Enter');
+  await page.getByRole('row').nth(2).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute('aria-label')), `复制：${name}`);
+  assertNoFaults(context);
+});
+
+test('an empty ledger says where to begin', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await button(page, /新建空白台账/).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('空白的台账');
+  await button(page.getByRole('dialog'), '确定').click();
+  await page.getByRole('link', { name: '录入聚焦方面和问题' }).click();
+  await button(page, '添加聚焦方面').click();
+  await page.getByRole('dialog').getByRole('textbox').fill('聚焦履职尽责方面');
+  await page.keyboard.press('Enter');
+  await page.locator('.grid-area').waitFor();
+  await go(page, '总览');
+  assert.equal(await page.getByRole('link', { name: '录入聚焦方面和问题' }).count(), 0);
+  assertNoFaults(context);
+});

@@ -1,12 +1,17 @@
 //! Editing in place: a field of a record that is taken over when it is left, or Enter is pressed in a line.
 
+use std::{cell::Cell, rc::Rc};
+
 use crate::dom::View;
-use crate::signals::{Aside, Memo, State};
+use crate::signals::{Memo, State};
 use leptos::{
     ev::{Event, FocusEvent, KeyboardEvent},
     prelude::*,
+    task::spawn_local,
 };
 use view_macro::{component, view};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::use_session;
 use crate::{
@@ -40,48 +45,64 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
     let fault = State::new(None::<&'static str>);
     let read = field.clone();
     let value = Memo::new(move |_| session.book.with(|book| book.value(record, &read)));
-    let take = Callback::new(move |typed: String| {
+    // A field that goes with its view is left as well, and tells so in the middle of drawing: its own signals are gone
+    // then, what was typed must not be, and the act waits until the drawing is over.
+    let take: Rc<dyn Fn(String)> = Rc::new(move |typed: String| {
         let typed = typed.trim().to_owned();
         if input == Input::Needed && typed.is_empty() {
-            fault.set(Some(t.ledger.title_needed));
+            fault.try_set(Some(t.ledger.title_needed));
             return;
         }
         // A year of which some digits are missing.
         if input == Input::Date && typed.starts_with('0') {
-            fault.set(Some(t.finding.year_needed));
+            fault.try_set(Some(t.finding.year_needed));
             return;
         }
-        fault.set(None);
-        session.act(&[Edit::set(record, field.clone(), typed)]);
+        let edit = Edit::set(record, field.clone(), typed);
+        if fault.try_update(|fault| *fault = None).is_some() {
+            session.act(&[edit]);
+        } else {
+            spawn_local(async move { drop(session.act(&[edit])) });
+        }
     });
     // On the keyboard a date goes through years that nobody means: then it is taken over when the field is left, as
     // typed text is.
-    let typed = Aside::new(false);
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() != "Tab" {
-            typed.set_value(true);
+    let typed = Rc::new(Cell::new(false));
+    let on_key = {
+        let typed = typed.clone();
+        move |event: KeyboardEvent| {
+            if event.key() != "Tab" {
+                typed.set(true);
+            }
         }
     };
-    let on_change = move |event: Event| {
-        if !typed.get_value() {
-            take.run(event_target_value(&event));
+    let on_change = {
+        let (typed, take) = (typed.clone(), take.clone());
+        move |event: Event| {
+            if !typed.get() {
+                take(event_target_value(&event));
+            }
         }
     };
+    // Then it shows what there is: another hand may have set it meanwhile.
     let on_leave = move |event: FocusEvent| {
-        if typed.get_value() {
-            typed.set_value(false);
-            take.run(event_target_value(&event));
+        if typed.replace(false) {
+            take(event_target_value(&event));
+        }
+        if fault.try_with_untracked(Option::is_none) == Some(true) {
+            show(&event, &value.get_untracked());
         }
     };
     let shown = move || value.get().to_string();
+    let locked = move || session.as_of.get().is_some();
     let described = {
         let fault_id = fault_id.clone();
         move || fault.get().map(|_| fault_id.clone())
     };
     let control = match input {
         Input::Paragraph => view! {
-            <textarea id=html_id.clone() rows="2" class="inline-edit" prop:value=shown data-was=shown
-                on:change=on_change></textarea>
+            <textarea id=html_id.clone() rows="2" class="inline-edit" disabled=locked prop:value=shown data-was=shown
+                on:change=on_change on:blur=on_leave></textarea>
         },
         Input::Status => {
             let options = Status::ALL.map(|status| {
@@ -89,7 +110,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
                 view! { <option value=status.code() prop:selected=chosen>{(t.words.status)(status)}</option> }
             });
             view! {
-                <select id=html_id.clone() class="inline-edit" on:change=on_change>
+                <select id=html_id.clone() class="inline-edit" disabled=locked on:change=on_change>
                     {options}
                 </select>
             }
@@ -101,7 +122,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             });
             let unset = move || value.get().is_empty();
             view! {
-                <select id=html_id.clone() class="inline-edit" on:change=on_change>
+                <select id=html_id.clone() class="inline-edit" disabled=locked on:change=on_change>
                     <option value="" prop:selected=unset>{t.finding.not_chosen}</option>
                     {options}
                 </select>
@@ -111,16 +132,16 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             // What is no date is shown as empty by the browser; the journal keeps it and the history tells.
             let shown = move || value.with(|text| parse_date(text).map(|date| date.to_string()).unwrap_or_default());
             view! {
-                <input id=html_id.clone() type="date" max="9999-12-31" class="inline-edit" prop:value=shown data-was=shown
+                <input id=html_id.clone() type="date" max="9999-12-31" class="inline-edit" disabled=locked prop:value=shown data-was=shown
                     aria-describedby=described aria-invalid=move || fault.get().map(|_| "true")
                     on:change=on_change on:keydown=on_key on:blur=on_leave />
             }
         }
         Input::Line | Input::Needed | Input::Listed(_) => view! {
-            <input id=html_id.clone() type="text" class="inline-edit" prop:value=shown data-was=shown autocomplete="off"
+            <input id=html_id.clone() type="text" class="inline-edit" disabled=locked prop:value=shown data-was=shown autocomplete="off"
                 list=match input { Input::Listed(list) => Some(list), _ => None } aria-describedby=described
                 aria-invalid=move || fault.get().map(|_| "true")
-                on:change=on_change />
+                on:change=on_change on:blur=on_leave />
         },
     };
     view! {
@@ -129,5 +150,15 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             {control}
             {move || fault.get().map(|text| view! { <p class="error" role="alert" id=fault_id.clone()>{text}</p> })}
         </div>
+    }
+}
+
+/// Puts a text into the field that is left.
+fn show(event: &FocusEvent, text: &str) {
+    let Some(target) = event.target() else { return };
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(text);
+    } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        input.set_value(text);
     }
 }

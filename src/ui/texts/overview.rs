@@ -2,6 +2,11 @@
 
 pub struct OverviewTexts {
     pub title: &'static str,
+    /// What an empty ledger offers.
+    pub begin: &'static str,
+    pub begin_rows: &'static str,
+    pub begin_about: &'static str,
+    pub begin_report: &'static str,
     pub facts: &'static str,
     pub period: &'static str,
     pub until: &'static str,
@@ -46,6 +51,10 @@ pub struct OverviewTexts {
 
 pub const ZH: OverviewTexts = OverviewTexts {
     title: "总览",
+    begin: "台账里还没有内容。可以从下面任何一处开始：",
+    begin_rows: "录入聚焦方面和问题",
+    begin_about: "填写巡察信息",
+    begin_report: "打开整改报告",
     facts: "巡察信息",
     period: "巡察时间",
     until: "至",
@@ -90,6 +99,10 @@ pub const ZH: OverviewTexts = OverviewTexts {
 
 pub const EN: OverviewTexts = OverviewTexts {
     title: "Overview",
+    begin: "The ledger is empty. Begin with any of these:",
+    begin_rows: "Enter areas and findings",
+    begin_about: "Fill in the inspection",
+    begin_report: "Open a report",
     facts: "Inspection",
     period: "Period",
     until: "to",

@@ -11,7 +11,7 @@ use view_macro::{component, view};
 use super::history::HistoryList;
 use crate::{
     figures::{Line, Warning, departments, select, urgency},
-    journal::{Edit, Position, first_deadline},
+    journal::{Edit, Position, first_deadline, history},
     ledger::{Field, Id, Text},
     session::reading_order,
     ui::{
@@ -52,6 +52,7 @@ fn Present(id: Id, back: String) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
+    let changes = Memo::new(move |_| session.book.with(|book| history(book, Some(id))));
     let whereabouts = Memo::new(move |_| {
         session.book.with(|book| {
             let found = book.ledger().whereabouts(id);
@@ -188,7 +189,7 @@ fn Present(id: Id, back: String) -> View {
             </div>
             <details class="card">
                 <summary><h2>{t.finding.history}</h2></summary>
-                <HistoryList of=Some(id) />
+                <HistoryList lines=changes />
             </details>
             <Ask title=Memo::new(move |_| (t.finding.remove_question)(&title.get()))
                 text=t.ledger.comes_back yes=t.words.remove

@@ -11,11 +11,12 @@ use view_macro::{component, view};
 
 use crate::{
     charts::ChartPatterns,
-    figures::{self, Warning},
-    ui::{parts::use_session, texts::use_texts},
+    figures::{self, Query, Warning},
+    ui::{parts::use_session, route::Route, texts::use_texts},
 };
 use breakdown::Breakdowns;
 use due::DueLists;
+pub use summary::sum_text;
 use summary::{Facts, Summary};
 use unplaced::UnplacedItems;
 
@@ -30,12 +31,25 @@ pub fn OverviewView() -> View {
             .book
             .with(|book| figures::deadlines(book.ledger(), today, Warning::default()))
     });
+    let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.is_empty()));
     view! {
         <section class="view">
             <header class="view-head">
                 <h1>{t.overview.title}</h1>
             </header>
             <Facts />
+            {move || {
+                is_empty.get().then(|| view! {
+                    <div class="card stack">
+                        <p>{t.overview.begin}</p>
+                        <p class="row">
+                            <a class="button primary" href=Route::Ledger(Query::default()).href()>{t.overview.begin_rows}</a>
+                            <a class="button" href=Route::About.href()>{t.overview.begin_about}</a>
+                            <a class="button" href=Route::File.href()>{t.overview.begin_report}</a>
+                        </p>
+                    </div>
+                })
+            }}
             <ChartPatterns />
             <div class="overview">
                 <div class="stack">

@@ -2,8 +2,8 @@
 
 mod removal;
 
-use crate::dom::View;
-use crate::signals::{Aside, Memo, State};
+use crate::dom::{View, each};
+use crate::signals::{Memo, State};
 use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
 
@@ -11,7 +11,7 @@ use super::intake::{DropBox, Intake, IntakePane, IntakeResult, LEDGERS, PickButt
 use crate::{
     figures::Rate,
     journal::Edit,
-    ledger::{Field, Id},
+    ledger::{Actor, Field, Id},
     session::{About, Notice},
     ui::{
         parts::{NameDialog, use_place, use_session},
@@ -147,14 +147,15 @@ fn Choices(intake: Intake, naming: State<bool>, is_first: bool) -> View {
 fn List(acting: Acting) -> View {
     let t = use_texts();
     let session = use_session();
-    let rows = move || {
-        let shelf = session.shelf.get();
-        shelf
-            .0
-            .into_iter()
-            .map(|about| view! { <Row about acting /> })
-            .collect::<View>()
-    };
+    // A row keeps its elements, and the focus its button, while others come and go.
+    let rows = each(
+        move || {
+            session
+                .shelf
+                .with(|shelf| shelf.0.iter().filter_map(|about| about.id).collect())
+        },
+        move |id| view! { <Row id acting /> },
+    );
     view! {
         <div class="table-scroll">
             <table class="table ledgers">
@@ -174,14 +175,17 @@ fn List(acting: Acting) -> View {
 }
 
 #[component]
-fn Row(about: About, acting: Acting) -> View {
+fn Row(id: Actor, acting: Acting) -> View {
     let t = use_texts();
     let s = &t.start;
     let (session, place) = (use_session(), use_place());
-    let Some(id) = about.id else {
-        return View::Nothing;
-    };
-    let title = shown_title(t, &about.title);
+    let about = Memo::new(move |_| {
+        let found = session
+            .shelf
+            .with(|shelf| shelf.0.iter().find(|about| about.id == Some(id)).cloned());
+        found.unwrap_or_default()
+    });
+    let title = Memo::new(move |_| about.with(|about| shown_title(t, &about.title)));
     let open = move |_| {
         spawn_local(async move {
             if session.open.get_untracked() != Some(id) {
@@ -190,19 +194,17 @@ fn Row(about: About, acting: Acting) -> View {
             place.go(Route::Overview);
         });
     };
-    let copy_name = (s.copy_name)(&title);
     let duplicate = move |_| {
-        let name = copy_name.clone();
+        let name = (s.copy_name)(&title.get_untracked());
         spawn_local(async move { session.duplicate(id, &name).await });
     };
-    let about = Aside::new(about);
     let ask = move |dialog: State<bool>| {
-        acting.about.set(Some(about.get_value()));
+        acting.about.set(Some(about.get_untracked()));
         dialog.set(true);
     };
     // The word on the button comes first, so that it can be spoken to; the ledger's name tells the rows apart.
     let button = |label: &'static str, class: &'static str, call: Box<dyn FnMut(leptos::ev::MouseEvent)>| {
-        let name = (s.act_on)(label, &title);
+        let name = move || title.with(|title| (s.act_on)(label, title));
         view! {
             <button type="button" class=class aria-label=name on:click=call>
                 {label}
@@ -219,23 +221,22 @@ fn Row(about: About, acting: Acting) -> View {
             Box::new(move |_| ask(acting.removing)),
         ),
     ];
-    let figures = about.with_value(|about| (about.findings, about.complete, about.touched));
-    let (findings, complete, touched) = figures;
+    let findings = move || about.with(|about| about.findings.to_string());
     // An empty ledger has no rate.
-    let rate = Rate {
-        complete,
-        total: findings,
+    let done = move || {
+        let (complete, total) = about.with(|about| (about.complete, about.findings));
+        let rate = Rate { complete, total };
+        if total == 0 {
+            t.words.none.into()
+        } else {
+            (s.complete)(complete, total, &rate.percent(1))
+        }
     };
-    let done = if findings == 0 {
-        t.words.none.into()
-    } else {
-        (s.complete)(complete, findings, &rate.percent(1))
-    };
-    let day = (t.words.date)(session.day_of(touched));
+    let day = move || (t.words.date)(session.day_of(about.with(|about| about.touched)));
     let is_open = move || (session.open.get() == Some(id)).then(|| view! { <span class="muted">{s.is_open}</span> });
     view! {
         <tr>
-            <th scope="row">{title.clone()} " " {is_open}</th>
+            <th scope="row">{title} " " {is_open}</th>
             <td>{findings}</td>
             <td>{done}</td>
             <td>{day}</td>

@@ -65,6 +65,17 @@ pub struct Paragraph {
     pub text: String,
     /// The record that it tells of.
     pub record: Option<Id>,
+    /// The part of the [`Prose`] that it belongs to, and comes from where it tells of no record.
+    pub passage: Passage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passage {
+    Title,
+    Intro,
+    /// One of [`Prose::sections`].
+    Section(usize),
+    Contact,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,6 +118,7 @@ fn written<'a>(report: &'a Report<'a>) -> Writer<'a> {
         reworded: report.public.iter().map(|(id, ..)| *id).collect(),
         masks: true,
         counts: [0; LEVELS],
+        passage: Passage::Title,
         numbers: Vec::new(),
         next_area: 0,
         progress_left: sections.filter(|section| section.part == Part::Progress).count(),
@@ -114,10 +126,13 @@ fn written<'a>(report: &'a Report<'a>) -> Writer<'a> {
         out: Vec::new(),
     };
     writer.lines(ParagraphKind::Title, &report.prose.title, None);
+    writer.passage = Passage::Intro;
     writer.lines(ParagraphKind::Body, &report.prose.intro, None);
-    for section in &report.prose.sections {
+    for (at, section) in report.prose.sections.iter().enumerate() {
+        writer.passage = Passage::Section(at);
         writer.section(section);
     }
+    writer.passage = Passage::Contact;
     writer.masks = false;
     writer.lines(ParagraphKind::Body, &report.prose.contact, None);
     writer
@@ -155,6 +170,7 @@ struct Writer<'a> {
     masks: bool,
     /// The last number of each level.
     counts: [usize; LEVELS],
+    passage: Passage,
     /// The numbers of headings, in their order; those of unfinished items too.
     numbers: Vec<(Id, Number)>,
     /// The area that the next section on progress begins with, and how many such sections are still to come.
@@ -266,7 +282,13 @@ impl<'a> Writer<'a> {
         if self.masks && self.report.mask_numbers {
             text = mask_numbers(&text);
         }
-        self.out.push(Paragraph { kind, text, record });
+        let passage = self.passage;
+        self.out.push(Paragraph {
+            kind,
+            text,
+            record,
+            passage,
+        });
     }
 }
 

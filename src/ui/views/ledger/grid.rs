@@ -62,6 +62,24 @@ impl GridState {
             _ => None,
         }
     }
+
+    /// The area or category that a heading row is of.
+    fn heading_at(&self, session: crate::session::Session, line: usize) -> Option<Id> {
+        let line = self
+            .selection
+            .with_untracked(|selection| selection.lines.get(line).copied())?;
+        session.book.with_untracked(|book| {
+            let areas = &book.ledger().focus_areas;
+            match line {
+                Line::Finding(_) => None,
+                Line::Area { area, .. } => areas.get(area as usize).map(|area| area.id),
+                Line::Category { area, category, .. } => {
+                    let categories = &areas.get(area as usize)?.categories;
+                    categories.get(category as usize).map(|category| category.id)
+                }
+            }
+        })
+    }
 }
 
 #[component]
@@ -184,7 +202,10 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             }
             "F2" => {
                 event.prevent_default();
-                state.renaming.set(state.finding_at(session, active));
+                match state.finding_at(session, active) {
+                    Some(finding) => state.renaming.set(Some(finding)),
+                    None => arrange.ask_new_name(state.heading_at(session, active)),
+                }
                 return;
             }
             _ => return,

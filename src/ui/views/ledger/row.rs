@@ -119,7 +119,7 @@ fn heading_row(
             <div class="cell cell-heading" role="gridcell" aria-colspan="8">
                 <span class="heading-title" title=title.clone()>{title.clone()}</span>
                 <span class="heading-count muted">{count}</span>
-                <HeadingTools record arrange />
+                <HeadingTools record title arrange />
             </div>
         </div>
     }

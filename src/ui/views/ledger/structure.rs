@@ -47,6 +47,13 @@ impl Arrange {
         self.ask(Asked::NewArea);
     }
 
+    /// Of an area or a category.
+    pub fn ask_new_name(&self, record: Option<Id>) {
+        if let Some(record) = record {
+            self.ask(Asked::Rename { record });
+        }
+    }
+
     fn ask(&self, asked: Asked) {
         self.asked.set(asked);
         self.naming.set(true);
@@ -83,9 +90,13 @@ fn neighbours(ledger: &Ledger, record: Id) -> Option<Neighbours> {
     })
 }
 
+fn shift_button(record: Id, down: bool) -> String {
+    [if down { "down-" } else { "up-" }, &*record.to_string()].concat()
+}
+
 /// The small buttons at the end of an area's or a category's heading.
 #[component]
-pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
+pub fn HeadingTools(record: Id, title: String, arrange: Arrange) -> View {
     let t = use_texts();
     let session = use_session();
     let is_area = session
@@ -105,6 +116,8 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
             parent: found.parent,
             position,
         }]);
+        // The row has moved, and the button with it.
+        session.focus_later(shift_button(record, down));
     };
     // An arrow key in a list chooses the next member at once: choosing is not moving.
     let chosen = State::new(None::<Id>);
@@ -135,7 +148,7 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
             categories.any(|(_, category)| category.id == record && category.findings.is_empty())
         });
     view! {
-        <span class="heading-tools">
+        <span class="heading-tools" role="group" aria-label=title>
             <button type="button" class="button quiet small" on:click=move |_| arrange.ask(asked)>{add}</button>
             {empty.then(|| view! {
                 <button type="button" class="button quiet small" on:click=move |_| {
@@ -146,8 +159,8 @@ pub fn HeadingTools(record: Id, arrange: Arrange) -> View {
             <button type="button" class="button quiet small" on:click=move |_| arrange.ask(Asked::Rename { record })>
                 {t.words.rename}
             </button>
-            <button type="button" class="button quiet small" aria-label=t.words.move_up on:click=move |_| shift(false)>"↑"</button>
-            <button type="button" class="button quiet small" aria-label=t.words.move_down on:click=move |_| shift(true)>"↓"</button>
+            <button type="button" class="button quiet small" id=shift_button(record, false) aria-label=t.words.move_up on:click=move |_| shift(false)>"↑"</button>
+            <button type="button" class="button quiet small" id=shift_button(record, true) aria-label=t.words.move_down on:click=move |_| shift(true)>"↓"</button>
             {(!is_area).then(|| view! {
                 <select class="small" aria-label=t.ledger.move_to_area
                     prop:value=move || chosen.get().map(|area| area.to_string()).unwrap_or_default()

@@ -1,0 +1,304 @@
+//! 调度: what changed between two moments of a ledger, what is late and what is soon due, by department.
+
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+use super::{
+    deadlines::{Deadlines, Due, Warning, deadlines},
+    department::{Names, split},
+    tally::Tally,
+};
+use crate::{
+    journal::{Book, Edit},
+    ledger::{Field, Finding, Id, IdMap, Measure, Text},
+};
+
+/// The fields of a finding that a meeting asks about, in the order in which they are shown.
+const FIELDS: [Field; 13] = [
+    Field::Title,
+    Field::Status,
+    Field::Deadline,
+    Field::CompletedOn,
+    Field::Remedy,
+    Field::Leader,
+    Field::Department,
+    Field::Owner,
+    Field::Problem,
+    Field::Reason,
+    Field::NextStep,
+    Field::Detail,
+    Field::Note,
+];
+const MEASURE_FIELDS: [Field; 5] = [Field::Heading, Field::Body, Field::Status, Field::Owner, Field::Date];
+
+/// What stands before a meeting.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct MeetingSheet {
+    /// All findings, then and now.
+    pub before: Tally,
+    pub after: Tally,
+    /// Findings in which anything changed: each once, however many departments it has.
+    pub changed: usize,
+    /// In the order of first mention; findings without a department come last, under an empty name.
+    pub departments: Vec<DepartmentSheet>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct DepartmentSheet {
+    pub department: Text,
+    /// Its findings as they are now.
+    pub tally: Tally,
+    pub changed: Vec<ChangedFinding>,
+    pub overdue: Vec<Due>,
+    /// Not overdue, and due within the days of the green warning.
+    pub soon: Vec<Due>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChangedFinding {
+    pub id: Id,
+    /// 序号, as it is now; none for one that is not there any more.
+    pub number: Option<u32>,
+    pub title: Text,
+    pub steps: Vec<ChangedStep>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum ChangedStep {
+    Added,
+    Removed,
+    Field {
+        record: Id,
+        /// The measure that it is a field of, by its heading; none for the finding itself.
+        measure: Option<Text>,
+        field: Field,
+        from: Text,
+        to: Text,
+    },
+    MeasureAdded {
+        measure: Id,
+        heading: Text,
+    },
+    MeasureRemoved {
+        measure: Id,
+        heading: Text,
+    },
+}
+
+/// Compares two moments of one ledger. What is late or due is told of the later one, as on `today`.
+pub fn meeting_sheet(before: &Book, after: &Book, today: NaiveDate, thresholds: Warning) -> MeetingSheet {
+    let mut sheet = MeetingSheet {
+        before: super::overall(before.ledger()),
+        after: super::overall(after.ledger()),
+        ..MeetingSheet::default()
+    };
+    let mut departments = Departments::new(before, after);
+    for finding in after.ledger().findings() {
+        for place in departments.of(&finding.department) {
+            departments.sheets[place].tally.add(finding.status);
+        }
+    }
+    for (finding, changed) in changed_findings(before, after) {
+        sheet.changed += 1;
+        for place in departments.of(&finding.department) {
+            departments.sheets[place].changed.push(changed.clone());
+        }
+    }
+    let Deadlines {
+        overdue,
+        within_yellow,
+        within_green,
+        ..
+    } = deadlines(after.ledger(), today, thresholds);
+    for due in overdue {
+        for place in departments.of(&due.department) {
+            departments.sheets[place].overdue.push(due.clone());
+        }
+    }
+    for due in within_yellow.into_iter().chain(within_green) {
+        for place in departments.of(&due.department) {
+            departments.sheets[place].soon.push(due.clone());
+        }
+    }
+    sheet.departments = departments.sheets;
+    sheet.departments.retain(|each| {
+        each.tally.total() > 0 || !each.changed.is_empty() || !each.overdue.is_empty() || !each.soon.is_empty()
+    });
+    sheet
+}
+
+/// One sheet for each department, the last for findings without one.
+struct Departments<'a> {
+    names: Vec<&'a str>,
+    sheets: Vec<DepartmentSheet>,
+}
+
+impl<'a> Departments<'a> {
+    fn new(before: &'a Book, after: &'a Book) -> Departments<'a> {
+        let mut names = Names::default();
+        for finding in after.ledger().findings().chain(before.ledger().findings()) {
+            for name in split(&finding.department) {
+                names.place(name);
+            }
+        }
+        let names = names.in_order();
+        let with_last = names.iter().copied().chain([""]);
+        let sheets = with_last.map(|name| DepartmentSheet {
+            department: name.into(),
+            ..DepartmentSheet::default()
+        });
+        Departments {
+            sheets: sheets.collect(),
+            names,
+        }
+    }
+
+    /// The places of the departments that a text names, each once.
+    fn of(&self, text: &str) -> Vec<usize> {
+        let mut places: Vec<usize> = Vec::new();
+        for name in split(text) {
+            let place = self.names.iter().position(|known| *known == name);
+            if let Some(place) = place.filter(|place| !places.contains(place)) {
+                places.push(place);
+            }
+        }
+        if places.is_empty() {
+            places.push(self.names.len());
+        }
+        places
+    }
+}
+
+/// Findings in which anything differs between two books of one ledger, in its order; those that are gone at the end.
+pub fn changes_between(before: &Book, after: &Book) -> Vec<ChangedFinding> {
+    let found = changed_findings(before, after).into_iter();
+    found.map(|(_, changed)| changed).collect()
+}
+
+impl ChangedFinding {
+    /// What gives everything of it back, as it was before.
+    pub fn give_back(&self) -> Vec<Edit> {
+        let edits = self.steps.iter().map(|step| match step {
+            ChangedStep::Added => Edit::Remove { record: self.id },
+            ChangedStep::Removed => Edit::Restore { record: self.id },
+            ChangedStep::Field {
+                record, field, from, ..
+            } => Edit::set(*record, field.clone(), from.clone()),
+            ChangedStep::MeasureAdded { measure, .. } => Edit::Remove { record: *measure },
+            ChangedStep::MeasureRemoved { measure, .. } => Edit::Restore { record: *measure },
+        });
+        edits.collect()
+    }
+}
+
+fn changed_findings<'a>(before: &'a Book, after: &'a Book) -> Vec<(&'a Finding, ChangedFinding)> {
+    let mut then: IdMap<&Finding> = IdMap::default();
+    for finding in before.ledger().findings() {
+        then.insert(finding.id, finding);
+    }
+    let mut now: IdMap<()> = IdMap::default();
+    let mut found = Vec::new();
+    for (number, finding) in (1..).zip(after.ledger().findings()) {
+        now.insert(finding.id, ());
+        let steps = match then.get(&finding.id) {
+            None => vec![ChangedStep::Added],
+            Some(earlier) => steps_between(before, earlier, after, finding),
+        };
+        if !steps.is_empty() {
+            found.push((finding, changed(finding, Some(number), steps)));
+        }
+    }
+    for finding in before.ledger().findings() {
+        if !now.contains(&finding.id) {
+            found.push((
+                finding,
+                changed(finding, None, steps_of_removed(before, finding, after)),
+            ));
+        }
+    }
+    found
+}
+
+fn changed(finding: &Finding, number: Option<u32>, steps: Vec<ChangedStep>) -> ChangedFinding {
+    ChangedFinding {
+        id: finding.id,
+        number,
+        title: finding.title.clone(),
+        steps,
+    }
+}
+
+fn steps_between(before: &Book, earlier: &Finding, after: &Book, finding: &Finding) -> Vec<ChangedStep> {
+    let mut steps = Vec::new();
+    fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
+    for measure in &finding.measures {
+        if earlier.measures.iter().any(|known| known.id == measure.id) {
+            let name = Some(name_of(measure));
+            fields_between(before, after, measure.id, name, &MEASURE_FIELDS, &mut steps);
+        } else {
+            steps.push(ChangedStep::MeasureAdded {
+                measure: measure.id,
+                heading: name_of(measure),
+            });
+        }
+    }
+    for measure in &earlier.measures {
+        if !finding.measures.iter().any(|known| known.id == measure.id) {
+            steps.push(ChangedStep::MeasureRemoved {
+                measure: measure.id,
+                heading: name_of(measure),
+            });
+        }
+    }
+    steps
+}
+
+/// What was set before it was removed as well: it shows again when the finding comes back.
+fn steps_of_removed(before: &Book, finding: &Finding, after: &Book) -> Vec<ChangedStep> {
+    let mut steps = vec![ChangedStep::Removed];
+    fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
+    for measure in &finding.measures {
+        if after.value(measure.id, &Field::Removed).is_empty() {
+            let name = Some(name_of(measure));
+            fields_between(before, after, measure.id, name, &MEASURE_FIELDS, &mut steps);
+        } else {
+            steps.push(ChangedStep::MeasureRemoved {
+                measure: measure.id,
+                heading: name_of(measure),
+            });
+        }
+    }
+    steps
+}
+
+fn name_of(measure: &Measure) -> Text {
+    if measure.heading.is_empty() {
+        measure.text.clone()
+    } else {
+        measure.heading.clone()
+    }
+}
+
+fn fields_between(
+    before: &Book,
+    after: &Book,
+    record: Id,
+    measure: Option<Text>,
+    fields: &[Field],
+    steps: &mut Vec<ChangedStep>,
+) {
+    for field in fields {
+        let (from, to) = (before.value(record, field), after.value(record, field));
+        if from != to {
+            steps.push(ChangedStep::Field {
+                record,
+                measure: measure.clone(),
+                field: field.clone(),
+                from,
+                to,
+            });
+        }
+    }
+}

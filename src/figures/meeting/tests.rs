@@ -1,0 +1,129 @@
+//! Meetings: small books with known changes.
+
+use super::*;
+use crate::{
+    figures::random::today,
+    journal::{Edit, Hand, NewRecord},
+    ledger::{Actor, Kind, Status},
+};
+
+fn hand() -> Hand {
+    Hand {
+        actor: Actor::from_random(5),
+        author: "王芳".into(),
+    }
+}
+
+/// Area, category, three findings: of two departments, of one, of none.
+fn book() -> (Book, Vec<Id>) {
+    let mut book = Book::default();
+    let finding = |title: &str, department: &str, deadline: &str| {
+        NewRecord::new(Kind::Finding)
+            .with(Field::Title, title)
+            .with(Field::Department, department)
+            .with(Field::Deadline, deadline)
+            .with_status(Status::InProgress)
+    };
+    let measure = NewRecord::new(Kind::Measure).with(Field::Heading, "修订办法。");
+    let category = NewRecord::new(Kind::Category)
+        .with(Field::Title, "档案管理")
+        .with_children([
+            finding("甲", "办公室、财务科", "2020-01-01").with_children([measure]),
+            finding("乙", "财务科", ""),
+            finding("丙", "", ""),
+        ]);
+    let area = NewRecord::new(Kind::FocusArea)
+        .with(Field::Title, "聚焦")
+        .with_children([category]);
+    book.act(&hand(), 1_000, &[Edit::add(Id::ROOT, area)]);
+    let ids = book.ledger().findings().map(|finding| finding.id).collect();
+    (book, ids)
+}
+
+#[test]
+fn each_department_sees_its_own_changes() {
+    let (mut book, ids) = book();
+    let measure = book.ledger().finding(ids[0]).expect("甲").measures[0].id;
+    book.act(
+        &hand(),
+        5_000,
+        &[
+            Edit::set(measure, Field::Status, Status::Done.code()),
+            Edit::set(ids[1], Field::Status, Status::Done.code()),
+            Edit::Remove { record: ids[2] },
+        ],
+    );
+    let before = book.at(4_000);
+    let sheet = meeting_sheet(&before, &book, today(), Warning::default());
+    assert_eq!((sheet.before.total(), sheet.after.total(), sheet.changed), (3, 2, 3));
+    let names: Vec<&str> = sheet.departments.iter().map(|each| each.department.as_str()).collect();
+    assert_eq!(names, ["办公室", "财务科", ""]);
+    let changed = |at: usize| -> Vec<&str> {
+        sheet.departments[at]
+            .changed
+            .iter()
+            .map(|each| each.title.as_str())
+            .collect()
+    };
+    assert_eq!(changed(0), ["甲"]);
+    assert_eq!(changed(1), ["甲", "乙"]);
+    assert_eq!(changed(2), ["丙"]);
+    assert_eq!(sheet.departments[2].changed[0].steps, [ChangedStep::Removed]);
+    assert_eq!(
+        sheet.departments[1].changed[1].steps,
+        [ChangedStep::Field {
+            record: ids[1],
+            measure: None,
+            field: Field::Status,
+            from: Status::InProgress.code().into(),
+            to: Status::Done.code().into(),
+        }]
+    );
+    assert_eq!(sheet.departments[0].overdue.len(), 1, "甲 is late");
+    assert_eq!(sheet.departments[0].tally.total(), 1);
+}
+
+#[test]
+fn nothing_changed_is_nothing_told() {
+    let (book, _) = book();
+    let sheet = meeting_sheet(&book, &book, today(), Warning::default());
+    assert_eq!(sheet.changed, 0);
+    assert!(sheet.departments.iter().all(|each| each.changed.is_empty()));
+    // What was not there yet is all new.
+    let sheet = meeting_sheet(&book.at(0), &book, today(), Warning::default());
+    assert_eq!((sheet.before.total(), sheet.changed), (0, 3));
+}
+
+#[test]
+fn what_was_done_and_taken_back_is_no_change() {
+    let (mut book, ids) = book();
+    book.act(&hand(), 5_000, &[Edit::set(ids[0], Field::Owner, "李军")]);
+    book.act(&hand(), 6_000, &[Edit::set(ids[0], Field::Owner, "")]);
+    let sheet = meeting_sheet(&book.at(4_000), &book, today(), Warning::default());
+    assert_eq!(sheet.changed, 0);
+}
+
+#[test]
+fn what_is_given_back_is_as_it_was() {
+    let (mut book, ids) = book();
+    let before = book.clone();
+    let measure = book.ledger().finding(ids[0]).expect("甲").measures[0].id;
+    let added = NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训。");
+    book.act(
+        &hand(),
+        5_000,
+        &[
+            Edit::set(measure, Field::Status, Status::Done.code()),
+            Edit::add(ids[0], added),
+            Edit::set(ids[1], Field::Owner, "李军"),
+            Edit::Remove { record: ids[1] },
+            Edit::Remove { record: ids[2] },
+        ],
+    );
+    let changed = changes_between(&before, &book);
+    assert_eq!(changed.len(), 3);
+    let edits: Vec<Edit> = changed.iter().flat_map(ChangedFinding::give_back).collect();
+    book.act(&hand(), 6_000, &edits);
+    assert_eq!(book.ledger().focus_areas, before.ledger().focus_areas);
+    assert!(changes_between(&before, &book).is_empty());
+}

@@ -1,0 +1,207 @@
+//! 调度表: what changed between the last meeting and now, what is late and what is soon due, by department.
+
+use crate::dom::View;
+use crate::signals::{Memo, State, effect};
+use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
+use view_macro::view;
+
+use crate::{
+    figures::{ChangedFinding, ChangedStep, DepartmentSheet, Due, MeetingSheet, Warning, meeting_sheet},
+    journal::Edit,
+    ledger::parse_date,
+    session::Session,
+    ui::{
+        parts::use_session,
+        route::Route,
+        texts::{MeetingTexts, Texts, meeting_texts, use_texts},
+        views::{finding::conflict::shown_value, overview::sum_text},
+    },
+};
+
+/// Where no meeting is known, the last week.
+const DAYS_BEFORE: u64 = 7;
+
+pub fn meeting() -> View {
+    let t = use_texts();
+    let m = meeting_texts(t.lang);
+    let session = use_session();
+    let today = session.today.get_untracked();
+    let week_ago = today.checked_sub_days(Days::new(DAYS_BEFORE)).unwrap_or(today);
+    let (since, until) = session.meeting.get_value().unwrap_or((week_ago, today));
+    let (since, until) = (State::new(since), State::new(until));
+    effect(move || session.meeting.set_value(Some((since.get(), until.get()))));
+    let sheet = Memo::new(move |_| {
+        // The present book is looked at through the session; this tells when it changes.
+        session.book.with(|_| ());
+        let (since, until) = (since.get(), until.get());
+        let today = until.min(session.today.get());
+        session.at_end_of(since, |before| {
+            session.at_end_of(until, |after| meeting_sheet(before, after, today, Warning::default()))
+        })
+    });
+    let day_input = move |label: &'static str, day: State<NaiveDate>| {
+        view! {
+            <label class="field">
+                <span>{label}</span>
+                <input type="date" max=move || session.today.get().to_string() prop:value=move || day.get().to_string()
+                    on:change=move |event| {
+                        if let Some(typed) = parse_date(&event_target_value(&event)) {
+                            day.set(typed);
+                        }
+                    } />
+            </label>
+        }
+    };
+    let period = move || (m.period)(&(t.words.date)(since.get()), &(t.words.date)(until.get()));
+    view! {
+        <section class="view stack">
+            <div class="view-head">
+                <h1>{m.heading}</h1>
+                <div class="toolbar">
+                    <button type="button" class="button" on:click=move |_| drop(window().print())>{m.print}</button>
+                </div>
+            </div>
+            <p class="hint screen-only">{m.hint}</p>
+            <div class="filters screen-only">
+                {day_input(m.since, since)}
+                {day_input(m.until, until)}
+            </div>
+            {move || {
+                (until.get() < since.get()).then(|| view! { <p class="error" role="alert">{m.order}</p> })
+            }}
+            <p>{period}</p>
+            {move || sheet.with(|sheet| contents(t, m, session, sheet))}
+        </section>
+    }
+}
+
+fn contents(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet: &MeetingSheet) -> View {
+    if sheet.departments.is_empty() {
+        return view! { <p class="empty">{m.nothing}</p> };
+    }
+    let share = |tally| sum_text(tally).unwrap_or_else(|| t.words.none.into());
+    let moved = (m.moved)(&share(&sheet.before), &share(&sheet.after));
+    let departments = sheet.departments.iter().map(|each| department(t, m, session, each));
+    view! {
+        <p role="status">
+            <strong>{moved}</strong>
+            " · "
+            {(m.changed_count)(sheet.changed)}
+        </p>
+        <p class="hint">{m.shared}</p>
+        {departments.collect::<View>()}
+    }
+}
+
+fn department(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet: &DepartmentSheet) -> View {
+    let name = if sheet.department.is_empty() {
+        t.words.no_department.to_owned()
+    } else {
+        sheet.department.to_string()
+    };
+    let changed = sheet.changed.iter().map(|each| changed_finding(t, m, session, each));
+    let due = |class: &'static str, title: String, list: &[Due]| {
+        let rows = list.iter().map(|each| due_line(t, class, each));
+        (!list.is_empty()).then(|| {
+            view! {
+                <h3>{title}</h3>
+                <ul class="stack">{rows.collect::<View>()}</ul>
+            }
+        })
+    };
+    let days = Warning::default().green_days;
+    view! {
+        <section class="card stack">
+            <h2>{name} " " <small class="muted">{(m.department)(sheet.tally.complete(), sheet.tally.total())}</small></h2>
+            <h3>{(m.changed)(sheet.changed.len())}</h3>
+            {if sheet.changed.is_empty() {
+                view! { <p class="muted">{m.no_change}</p> }
+            } else {
+                view! { <ul class="stack">{changed.collect::<View>()}</ul> }
+            }}
+            {due("due-overdue", (m.overdue)(sheet.overdue.len()), &sheet.overdue)}
+            {due("due-yellow", (m.soon)(days, sheet.soon.len()), &sheet.soon)}
+        </section>
+    }
+}
+
+fn changed_finding(t: &'static Texts, m: &'static MeetingTexts, session: Session, finding: &ChangedFinding) -> View {
+    let title = match finding.number {
+        Some(number) => {
+            let title = [&*number.to_string(), ". ", &finding.title].concat();
+            view! { <a href=Route::Finding(finding.id).href()>{title}</a> }
+        }
+        None => view! { <span>{finding.title.to_string()}</span> },
+    };
+    let id = finding.id;
+    let steps = finding.steps.iter().map(|each| {
+        let step = match each {
+            ChangedStep::Added => view! { <span>{m.added}</span> },
+            ChangedStep::Removed => view! { <span>{m.removed}</span> " " {restore(m, session, id)} },
+            ChangedStep::MeasureAdded { heading, .. } => view! { <span>{(m.measure_added)(heading)}</span> },
+            ChangedStep::MeasureRemoved { measure, heading } => {
+                view! { <span>{(m.measure_removed)(heading)}</span> " " {restore(m, session, *measure)} }
+            }
+            ChangedStep::Field { .. } => field_step(t, m, session, each),
+        };
+        view! { <li>{step}</li> }
+    });
+    view! {
+        <li>
+            {title}
+            <ul>{steps.collect::<View>()}</ul>
+        </li>
+    }
+}
+
+fn field_step(t: &'static Texts, m: &'static MeetingTexts, session: Session, step: &ChangedStep) -> View {
+    let ChangedStep::Field {
+        record,
+        measure,
+        field,
+        from,
+        to,
+    } = step
+    else {
+        return View::Nothing;
+    };
+    let record = *record;
+    let of = measure
+        .as_ref()
+        .map(|heading| view! { <span>{(m.of_measure)(heading)} " "</span> });
+    let named = (m.give_back_named)((t.words.field)(field), &shown_value(t, field, from));
+    let edit = Edit::set(record, field.clone(), from.clone());
+    view! {
+        {of}
+        <span>
+            {(t.words.field)(field).to_owned()} " "
+            <del>{shown_value(t, field, from)}</del>
+            " → "
+            <ins>{shown_value(t, field, to)}</ins>
+        </span>
+        " "
+        <button type="button" class="button quiet small" aria-label=named
+            on:click=move |_| drop(session.act(std::slice::from_ref(&edit)))>{m.give_back}</button>
+    }
+}
+
+fn restore(m: &'static MeetingTexts, session: Session, record: crate::ledger::Id) -> View {
+    view! {
+        <button type="button" class="button quiet small"
+            on:click=move |_| drop(session.act(&[Edit::Restore { record }]))>{m.restore}</button>
+    }
+}
+
+fn due_line(t: &'static Texts, class: &'static str, due: &Due) -> View {
+    let title = [&*due.number.to_string(), ". ", &due.title].concat();
+    view! {
+        <li>
+            <a href=Route::Finding(due.id).href()>{title}</a>
+            " "
+            <span class=class>{(t.words.days_left)(due.days_left)}</span>
+            " "
+            <span class="muted">{(t.words.date)(due.deadline)}</span>
+        </li>
+    }
+}

@@ -1,0 +1,92 @@
+//! Changes, latest first, each with what it changed and a way back.
+
+use crate::dom::View;
+use crate::signals::{Memo, State};
+use view_macro::{component, view};
+
+use super::name_of;
+use crate::{
+    journal::{Edit, HistoryLine, Step},
+    ledger::{Field, Id, Text},
+    session::Session,
+    ui::{
+        parts::use_session,
+        texts::{Texts, use_texts},
+        views::finding::conflict::shown_value,
+    },
+};
+
+/// Lines drawn at first, and more at each wish.
+const PAGE: usize = 100;
+
+#[component]
+pub fn HistoryList(lines: Memo<Vec<HistoryLine>>) -> View {
+    let t = use_texts();
+    let session = use_session();
+    let shown = State::new(PAGE);
+    view! {
+        <ol class="history">
+            {move || {
+                let shown = shown.get();
+                lines.with(|lines| {
+                    lines.iter().take(shown).map(|line| history_line(t, session, line)).collect::<View>()
+                })
+            }}
+        </ol>
+        {move || (lines.with(Vec::len) > shown.get()).then(|| view! {
+            <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown += PAGE)>{t.history.more}</button>
+        })}
+    }
+}
+
+fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View {
+    let when = session.local_time(line.stamp.millis);
+    let (name, now) = session.book.with_untracked(|book| {
+        let now = match &line.step {
+            Step::Set { field, .. } => book.value(line.record, field),
+            _ => Text::default(),
+        };
+        (name_of(book, line.record), now)
+    });
+    let author = shown_author(t, &line.author);
+    let kind = (t.words.kind)(&line.kind);
+    let what = match &line.step {
+        Step::Added { .. } => view! { <span>{t.history.added}</span> },
+        Step::Removed => view! { <span>{t.history.removed_step}</span> },
+        Step::Restored => view! { <span>{t.history.restored}</span> },
+        Step::Moved => view! { <span>{t.history.moved}</span> },
+        Step::Set { field, from, to } => view! {
+            <span>
+                {(t.words.field)(field)}" "
+                <del>{shown_value(t, field, from)}</del>" → "<ins>{shown_value(t, field, to)}</ins>
+            </span>
+            {(*from != now).then(|| give_back(t, session, line.record, field.clone(), from.clone()))}
+        },
+    };
+    view! {
+        <li>
+            <span class="muted">{when}" · "{author}</span>
+            <span>{kind}" "<q>{name}</q></span>
+            {what}
+        </li>
+    }
+}
+
+/// A field's earlier value can be given back, as a new change.
+fn give_back(t: &'static Texts, session: Session, record: Id, field: Field, from: Text) -> View {
+    let named = (t.history.give_back_named)((t.words.field)(&field), &shown_value(t, &field, &from));
+    view! {
+        <button type="button" class="button quiet small" aria-label=named
+            on:click=move |_| drop(session.act(&[Edit::set(record, field.clone(), from.clone())]))>
+            {t.history.give_back}
+        </button>
+    }
+}
+
+pub fn shown_author(t: &'static Texts, author: &str) -> String {
+    if author.is_empty() {
+        t.words.unknown_author.into()
+    } else {
+        author.into()
+    }
+}
