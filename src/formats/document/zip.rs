@@ -163,8 +163,11 @@ mod tests {
     fn a_damaged_zip_is_refused_and_never_read_past_its_end() {
         let bytes = zip("word/document.xml", b"<w:document/>", 0);
         for cut in 0..bytes.len() {
-            let _ =
-                directory(&bytes[..cut]).map(|entries| entries.iter().map(|entry| data(&bytes[..cut], entry)).count());
+            if let Ok(entries) = directory(&bytes[..cut]) {
+                entries.iter().for_each(|entry| {
+                    let _ = data(&bytes[..cut], entry);
+                });
+            }
             let mut damaged = bytes.clone();
             damaged[cut] = 0xff;
             if let Ok(entries) = directory(&damaged) {
