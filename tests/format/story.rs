@@ -99,6 +99,7 @@ pub fn full() -> Book {
     let categories = [
         NewRecord::new(Kind::Category)
             .with(Field::Title, "档案管理")
+            .with(Field::ReportForm, "{n}{title}问题")
             .with_children([finding, second.clone(), second]),
         NewRecord::new(Kind::Category)
             .with(Field::Title, "关于学习不深入的问题")
@@ -106,9 +107,12 @@ pub fn full() -> Book {
     ];
     let area = NewRecord::new(Kind::FocusArea)
         .with(Field::Title, "聚焦责任落实方面")
+        .with(Field::ReportForm, "{section}{n}{title}")
         .with_children(categories);
     let item = NewRecord::new(Kind::Unplaced)
         .with(Field::Title, "公务用车管理不规范")
+        .with(Field::ItemForm, "{n}{title}")
+        .with(Field::ItemPlace, "2")
         .with(Field::Problem, "台账不全")
         .with(Field::Reason, "人员变动")
         .with(Field::NextStep, "补登")

@@ -14,7 +14,13 @@ pub(super) fn stated_counts(checked: &Checked<'_>, found: &mut Vec<CheckFinding>
     }
     let tally = overall(ledger);
     let in_tree = |what: Stated| counted(ledger, &tally, what);
-    compare(ledger, Check::Counts, &in_tree, found);
+    compare(
+        ledger,
+        Check::Counts,
+        &|at| ledger.statements[at].number,
+        &in_tree,
+        found,
+    );
 }
 
 /// Rules that the report says were made or revised against the different ones that measures name.
@@ -31,14 +37,39 @@ pub(super) fn stated_rules(checked: &Checked<'_>, found: &mut Vec<CheckFinding>)
     compare(
         ledger,
         Check::Rules,
+        &|at| in_sentence(&ledger.statements, at),
         &|what| (what == Stated::Rules).then_some(rules),
         found,
     );
 }
 
-fn compare(ledger: &Ledger, check: Check, in_tree: &dyn Fn(Stated) -> Option<usize>, found: &mut Vec<CheckFinding>) {
+/// 修订制度6项、新建制度2项: what one sentence says of rules is one count, of the first statement. A sentence may also say
+/// the whole with its parts, or with one of them: 制度8项，其中修订6项.
+fn in_sentence(statements: &[Statement], at: usize) -> Option<u32> {
+    let passage = &statements[at].passage;
+    let alike = |each: &&Statement| each.what == Some(Stated::Rules) && each.passage == *passage;
+    if passage.is_empty() {
+        return statements[at].number;
+    } else if statements[..at].iter().any(|each| alike(&each)) {
+        return None;
+    }
+    let numbers = statements[at..].iter().filter(alike).filter_map(|each| each.number);
+    let sum = numbers.clone().fold(0, u32::saturating_add);
+    let most = numbers.max()?;
+    let whole = passage.contains("其中") || u64::from(most) * 2 == u64::from(sum);
+    Some(if whole { most } else { sum })
+}
+
+/// `stated` gives the number of a statement, by its place; none where it is not compared.
+fn compare(
+    ledger: &Ledger,
+    check: Check,
+    stated: &dyn Fn(usize) -> Option<u32>,
+    in_tree: &dyn Fn(Stated) -> Option<usize>,
+    found: &mut Vec<CheckFinding>,
+) {
     for (at, statement) in ledger.statements.iter().enumerate() {
-        let (Some(what), Some(stated)) = (statement.what, statement.number) else {
+        let (Some(what), Some(stated)) = (statement.what, stated(at)) else {
             continue;
         };
         let Some(counted) = in_tree(what).map(|count| count as u32).filter(|count| *count != stated) else {

@@ -131,7 +131,7 @@ fn disturb(root: &mut Node, dice: &mut Dice) {
                     Field::Status => Status::ALL[dice.roll(5)].code(),
                     Field::Remedy => ["at_once", "kept_up"][dice.roll(2)],
                     Field::Deadline | Field::CompletedOn | Field::Date => ["2026-11-24", "2026-12-01"][dice.roll(2)],
-                    Field::Number => ["3", "11"][dice.roll(2)],
+                    Field::Number | Field::ItemPlace => ["3", "11"][dice.roll(2)],
                     Field::CountedAs => ["persons", "person_times"][dice.roll(2)],
                     Field::Act => ["made", "revised"][dice.roll(2)],
                     Field::Amount => ["12.5 ten_thousand_yuan", "0 yuan"][dice.roll(2)],

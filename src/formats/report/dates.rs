@@ -6,7 +6,7 @@
 //!       | year sep month sep day          sep = "-" | "." | "/"
 //!       | day "日"                         right after "至" of another date
 //! ```
-//! Digits and marks may be full-width, with spaces between. A part that is missing is taken from the date before.
+//! Numbers may be in Chinese numerals, 二〇二五年三月十二日. Digits and marks may be full-width, with spaces between. A part that is missing is taken from the date before.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
@@ -26,7 +26,7 @@ pub(super) struct Spotted {
 pub(super) fn dates(text: &str, year: Option<i32>) -> Vec<Spotted> {
     let mut found: Vec<Spotted> = Vec::new();
     let mut at = 0;
-    while let Some(step) = text[at..].find(|letter| fold(letter).is_ascii_digit()) {
+    while let Some(step) = text[at..].find(is_digit) {
         let from = at + step;
         let before = found.last().copied();
         let mut cursor = Cursor { text, at: from };
@@ -41,7 +41,7 @@ pub(super) fn dates(text: &str, year: Option<i32>) -> Vec<Spotted> {
                 });
             }
             None => {
-                let rest = text[from..].trim_start_matches(|letter| fold(letter).is_ascii_digit());
+                let rest = text[from..].trim_start_matches(is_digit);
                 at = text.len() - rest.len();
             }
         }
@@ -98,6 +98,19 @@ pub(super) fn is_range(text: &str, from: &Spotted, to: &Spotted) -> bool {
             between.trim_matches(is_blank),
             "至" | "到" | "-" | "—" | "——" | "–" | "~" | "～" | "－"
         )
+}
+
+/// Chinese numerals of dates.
+const HAN: &str = "〇○零一二三四五六七八九十";
+
+fn is_digit(letter: char) -> bool {
+    fold(letter).is_ascii_digit() || HAN.contains(letter)
+}
+
+fn digit_of(numeral: char) -> Option<u32> {
+    let zero = matches!(numeral, '〇' | '○');
+    let at = "零一二三四五六七八九".chars().position(|digit| digit == numeral);
+    if zero { Some(0) } else { at.map(|at| at as u32) }
 }
 
 struct Cursor<'a> {
@@ -193,12 +206,37 @@ impl Cursor<'_> {
     /// One to four digits side by side.
     fn number(&mut self) -> Option<u32> {
         let rest = self.text[self.at..].trim_start_matches(is_blank);
+        if rest.starts_with(|letter| HAN.contains(letter)) {
+            return self.han_number(rest);
+        }
         let digits = rest.chars().take(5).map_while(|letter| fold(letter).to_digit(10));
         let (number, count) = digits.fold((0, 0), |(number, count), digit| (number * 10 + digit, count + 1));
         for _ in 0..count {
             self.next();
         }
         (1..=4).contains(&count).then_some(number)
+    }
+
+    /// 二〇二五, digit by digit, or up to 三十一.
+    fn han_number(&mut self, rest: &str) -> Option<u32> {
+        let numerals = rest.chars().take(5).take_while(|letter| HAN.contains(*letter));
+        let (mut number, mut count, mut tens) = (0, 0, false);
+        for letter in numerals {
+            count += 1;
+            number = match digit_of(letter) {
+                Some(digit) if tens => number + digit,
+                Some(digit) => number * 10 + digit,
+                None if tens => return None,
+                None => {
+                    tens = true;
+                    if count == 1 { 10 } else { number * 10 }
+                }
+            };
+        }
+        for _ in 0..count {
+            self.next();
+        }
+        (count == 1 || count == 4 && !tens || tens && count <= 3 && number < 100).then_some(number)
     }
 
     fn peek(&self) -> Option<char> {
@@ -238,6 +276,8 @@ mod tests {
         check("2024年12月26日至1月26日", &["2024-12-26", "2025-01-26"]);
         check("2024年3月4日至20日", &["2024-03-04", "2024-03-20"]);
         check("今年4月23日,5月7号", &["2020-04-23", "2020-05-07"]);
+        check("二〇二五年九月十日,十二月三十一日", &["2025-09-10", "2025-12-31"]);
+        check("二○二五年三月至五月,二零二五年二十月", &["2025-03-31", "2025-05-31"]);
         check(
             "2025年底前,2025年年底,2026年末",
             &["2025-12-31", "2025-12-31", "2026-12-31"],
@@ -262,6 +302,7 @@ mod tests {
             "2025年以来10次",
             "长期坚持",
             "99年",
+            "一是三个月,十五日内,二〇二五年以来",
             "明年3月",
         ] {
             check(text, &[]);

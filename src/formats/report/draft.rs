@@ -102,6 +102,8 @@ pub struct DraftUnfinished {
     pub reason: String,
     pub next_step: String,
     pub deadline: Option<NaiveDate>,
+    /// 长期坚持, where that stands in place of a day.
+    pub remedy: Option<Remedy>,
     pub spans: Spans,
     /// The finding it names, if exactly one does.
     pub matched: Option<FindingAt>,

@@ -41,6 +41,7 @@ pub(super) fn match_unfinished(draft: &mut Draft) {
                         finding.status = Status::InProgress;
                     }
                     finding.deadline = item.deadline.or(finding.deadline);
+                    finding.remedy = item.remedy.or(finding.remedy);
                     for (words, more) in [
                         (&mut finding.problem, &item.problem),
                         (&mut finding.reason, &item.reason),

@@ -12,6 +12,7 @@ use super::{
     lines::Row,
 };
 use crate::ledger::Field;
+use chrono::Datelike;
 
 /// Longer stretches are no team's or unit's name; this also bounds the work on one long line.
 const NAME_CHARS: usize = 60;
@@ -80,7 +81,13 @@ pub(super) fn read_line(row: &Row<'_>, draft: &mut Draft) -> bool {
         && let Some(at) = period
     {
         let (from, to) = (&found[at], &found[at + 1]);
-        (inspection.period_from, inspection.period_to) = (Some(from.date), Some(to.date));
+        // A month alone begins with its first day.
+        let first = if from.exact {
+            Some(from.date)
+        } else {
+            from.date.with_day(1)
+        };
+        (inspection.period_from, inspection.period_to) = (first, Some(to.date));
         draft.spans.push((Field::PeriodFrom, span(from.from, from.to)));
         draft.spans.push((Field::PeriodTo, span(to.from, to.to)));
     }
@@ -128,7 +135,11 @@ fn says(text: &str, word: &str) -> bool {
 }
 
 fn is_period(text: &str, from: &Spotted, to: &Spotted) -> bool {
-    from.exact && to.exact && from.date <= to.date && dates::is_range(text, from, to)
+    let month = |spotted: &Spotted| {
+        let words = text[spotted.from..spotted.to].trim_end_matches(is_blank);
+        spotted.exact || words.ends_with(['月', '份'])
+    };
+    month(from) && month(to) && from.exact == to.exact && from.date <= to.date && dates::is_range(text, from, to)
 }
 
 fn first_sentence(text: &str) -> &str {

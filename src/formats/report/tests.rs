@@ -114,7 +114,6 @@ fn a_small_report() {
 ! 新品种推广成效不明显@31 2025-12-31 |  | 作物生长周期长。 |  -> 0.1.0
 ! 2022年审计指出的差旅费超标问题没有清退到位@34  |  |  | 继续清退。 -> ? 1.0.0
 prose 1 4 5 7 23 24 37 38 39
-NoDate 36 整改时限：长期坚持。
 ");
     let inspection = read_report(SMALL).inspection;
     assert_eq!(inspection.team, "县委第三巡察组");

@@ -4,7 +4,7 @@ use super::{
     dates,
     draft::{Draft, DraftUnfinished, Why},
     fields,
-    fold::{one_line, problem_title, squeezed},
+    fold::{is_blank, one_line, problem_title, squeezed},
     labels::Label,
     lines::{Mark, Row},
     numbering::{Shape, numbering},
@@ -116,7 +116,14 @@ impl Unfinished {
                     item.deadline = Some(date);
                     item.spans.push((Field::Deadline, span_in(&row, text)));
                 }
-                None => return Some(Why::NoDate),
+                None => {
+                    let said = status::of_sentence(text.trim_matches(is_blank));
+                    let Some(remedy) = said.and_then(|said| said.remedy) else {
+                        return Some(Why::NoDate);
+                    };
+                    item.remedy = Some(remedy);
+                    item.spans.push((Field::Remedy, span_in(&row, text)));
+                }
             },
             (Label::Problem | Label::Reason | Label::NextStep, Some(item)) => {
                 take(item, label, text, true, &row);

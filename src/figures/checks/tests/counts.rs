@@ -62,6 +62,25 @@ fn rules_said_and_rules_named() {
     check(&named, &[]);
 }
 
+/// 修订制度6项、新建制度2项 are eight rules, not six and not two.
+#[test]
+fn rules_of_one_sentence_are_one_count() {
+    let rule = |title: &str| Edit::add(measure(0), NewRecord::new(Kind::Rule).with(Field::Title, title));
+    let said = |number: &str, passage: &str| {
+        let record = NewRecord::new(Kind::Statement).with(Field::What, "rules");
+        Edit::add(
+            Id::ROOT,
+            record.with(Field::Number, number).with(Field::Passage, passage),
+        )
+    };
+    let named = [rule("甲办法"), rule("乙办法"), rule("丙办法")];
+    let with = |said: &[Edit]| [&named[..], said].concat();
+    let (parts, whole) = ("修订制度2项、新建制度1项。", "制度3项，其中修订制度2项。");
+    check(&with(&[said("2", parts), said("1", parts)]), &[]);
+    check(&with(&[said("3", whole), said("2", whole)]), &[]);
+    check(&with(&[said("2", parts), said("4", parts)]), &["rules rules: 6 | 3"]);
+}
+
 #[test]
 fn persons_and_person_times_against_the_findings() {
     use CountedAs::*;

@@ -91,14 +91,9 @@ pub fn ledger() -> Ledger {
             },
         ],
         unplaced: vec![Unplaced {
-            id: id(60),
             title: "往年审计指出的问题".into(),
-            problem: "".into(),
-            reason: "".into(),
             next_step: "继续清理。".into(),
-            deadline: None,
-            item_form: "".into(),
-            item_place: 0,
+            ..Unplaced::new(id(60))
         }],
         ..Ledger::default()
     }
