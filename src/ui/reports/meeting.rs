@@ -170,7 +170,7 @@ fn field_step(t: &'static Texts, m: &'static MeetingTexts, session: Session, ste
     let of = measure
         .as_ref()
         .map(|heading| view! { <span>{(m.of_measure)(heading)} " "</span> });
-    let named = (m.give_back_named)(&(t.words.field)(field), &shown_value(t, field, from));
+    let named = (m.give_back_named)((t.words.field)(field), &shown_value(t, field, from));
     let edit = Edit::set(record, field.clone(), from.clone());
     view! {
         {of}
