@@ -2,6 +2,7 @@
 //!
 //! Views read signals and call [`Session::act`]; they never see bytes or storage.
 
+mod documents;
 mod files;
 mod keep;
 mod load;
@@ -27,6 +28,7 @@ use crate::{
     ledger::{Actor, Id, Text},
 };
 
+pub use documents::read_document;
 pub use files::{Encoding, Input, InputFault, Program, ReadText, Understood};
 pub use keep::Saved;
 pub use placing::reading_order;

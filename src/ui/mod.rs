@@ -16,6 +16,7 @@ use crate::session::Session;
 use route::Place;
 use shell::Shell;
 use texts::texts;
+use views::intake::Pending;
 
 /// Puts the app into the page.
 pub fn mount() {
@@ -44,6 +45,7 @@ pub fn mount() {
 pub fn App(session: Session, place: Place) -> View {
     provide_context(session);
     provide_context(place);
+    provide_context(Pending::default());
     live(move || {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }

@@ -46,7 +46,15 @@ const VIEWS = [
     await paste(page, `${await sampleReport()}\n（九）无处可归的一行`);
     await page.getByRole('heading', { name: '核对读入的内容' }).waitFor();
   }],
+  ['report-corrected', async (page) => {
+    await page.locator('.tree summary').first().click();
+    await page.locator('.tree ol .read').first().click();
+    await page.locator('mark').waitFor();
+    await page.locator('.panel .place input').last().click();
+    await page.getByRole('heading', { name: '更正（1）' }).waitFor();
+  }],
   ['overview', async (page) => {
+    await button(page, /^撤回：/).click();
     await button(page, '存入台账').click();
     await page.getByRole('heading', { name: '待归位事项（1）' }).waitFor();
     for (const summary of await page.locator('.bar-table > summary').all()) await summary.click();

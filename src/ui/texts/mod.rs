@@ -9,6 +9,7 @@ mod history;
 mod ledger;
 mod meeting;
 mod overview;
+mod preview;
 pub mod public;
 mod report;
 mod shell;
@@ -26,6 +27,7 @@ pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
 pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
+pub use preview::PreviewTexts;
 pub use public::PublicTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
@@ -100,6 +102,14 @@ pub fn public_texts(lang: Lang) -> &'static PublicTexts {
     match lang {
         Lang::Zh => &public::ZH,
         Lang::En => &public::EN,
+    }
+}
+
+/// What was read of a report before it is stored.
+pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
+    match lang {
+        Lang::Zh => &preview::ZH,
+        Lang::En => &preview::EN,
     }
 }
 
