@@ -101,7 +101,14 @@ const VIEWS = [
     await button(page, '回到现在').click();
     await at(page, '#/report/meeting');
   }],
-  ['about', (page) => at(page, '#/about')],
+  ['public', (page) => at(page, '#/report/public').then(() => page.locator('.public-report').waitFor())],
+  ['public-withhold', (page) => button(page, '不公开…').first().click().then(() => inDialog(page))],
+  ['public-words', async (page) => {
+    await escape(page);
+    await button(page, '公开文字…').first().click();
+    await inDialog(page);
+  }],
+  ['about', (page) => escape(page).then(() => at(page, '#/about'))],
 ];
 
 for (const scheme of ['light', 'dark']) {

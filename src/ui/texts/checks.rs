@@ -287,6 +287,7 @@ mod tests {
         let category = Category {
             id: Id::ROOT,
             title: "管理松散".into(),
+            form: "".into(),
             findings: vec![finding],
         };
         Ledger {
@@ -294,6 +295,7 @@ mod tests {
             focus_areas: vec![FocusArea {
                 id: Id::ROOT,
                 title: "聚焦履职".into(),
+                form: "".into(),
                 categories: vec![category],
             }],
             ..Ledger::default()

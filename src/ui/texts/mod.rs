@@ -10,6 +10,7 @@ mod ledger;
 mod meeting;
 mod overview;
 mod preview;
+pub mod public;
 mod report;
 mod shell;
 mod start;
@@ -27,6 +28,7 @@ pub use ledger::LedgerTexts;
 pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
 pub use preview::PreviewTexts;
+pub use public::PublicTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
@@ -92,6 +94,14 @@ pub fn report_texts(lang: Lang) -> &'static ReportTexts {
     match lang {
         Lang::Zh => &report::ZH,
         Lang::En => &report::EN,
+    }
+}
+
+/// The public report.
+pub fn public_texts(lang: Lang) -> &'static PublicTexts {
+    match lang {
+        Lang::Zh => &public::ZH,
+        Lang::En => &public::EN,
     }
 }
 
