@@ -12,7 +12,9 @@ mod version;
 pub use clock::{end_of_day, local_time, now_millis, today};
 pub use files::{Decoded, Encoding, decode_text, read_bytes, save_bytes, save_text};
 pub use order::reading_order;
-pub use page::{ask_to_keep, focus, focus_if_lost, on_visible, scroll_into_view, set_root_attribute, set_title};
+pub use page::{
+    ask_to_keep, copy_text, focus, focus_if_lost, on_visible, print, scroll_into_view, set_root_attribute, set_title,
+};
 pub use random::random_bits;
 pub use squeeze::{deflate, inflate};
 pub use tabs::Channel;

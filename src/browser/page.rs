@@ -27,6 +27,21 @@ fn navigator_with(part: &str) -> Option<Navigator> {
         .then_some(navigator)
 }
 
+/// Puts a text on the clipboard; whether the browser did.
+pub async fn copy_text(text: &str) -> bool {
+    match navigator_with("clipboard") {
+        Some(navigator) => JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok(),
+        None => false,
+    }
+}
+
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);

@@ -126,6 +126,12 @@ impl Input {
     }
 }
 
+/// A name without the letters that some system does not take in the name of a file.
+pub(super) fn file_name(name: &str) -> String {
+    let taken = |letter: &char| !r#"\/:*?"<>|"#.contains(*letter);
+    name.chars().filter(taken).collect()
+}
+
 fn too_large(bytes: usize) -> InputFault {
     InputFault::Json(Refusal::TooLarge {
         bytes,
@@ -187,6 +193,16 @@ impl Session {
     /// Opens a ledger and offers all of it for download, also what its home could not hold.
     pub async fn save_export_of(&self, ledger: Actor) -> bool {
         self.open_whole(ledger).await && self.try_export()
+    }
+
+    /// Offers a text for download; whether the browser took it on.
+    pub fn save_text(&self, name: &str, text: &str, mime: &str) -> bool {
+        let name = file_name(name);
+        let saved = browser::save_text(&name, text, mime);
+        if saved {
+            self.notify(Notice::Exported(name));
+        }
+        saved
     }
 
     /// The day of a moment, where the user is.

@@ -2,6 +2,7 @@
 //!
 //! Views read signals and call [`Session::act`]; they never see bytes or storage.
 
+mod compare;
 mod files;
 mod keep;
 mod load;
@@ -271,10 +272,7 @@ impl Session {
         let text = self.on_present(|book| json::write(id, book, now));
         let (day, _) = browser::local_time(now);
         let title = self.on_present(|book| book.ledger().title().to_owned());
-        let safe: String = title
-            .chars()
-            .filter(|letter| !r#"\/:*?"<>|"#.contains(*letter))
-            .collect();
+        let safe = files::file_name(&title);
         let name = if safe.trim().is_empty() {
             "整改台账".into()
         } else {

@@ -28,6 +28,15 @@ impl Session {
         browser::scroll_into_view(element);
     }
 
+    /// Puts a text on the clipboard; whether the browser did.
+    pub async fn copy(&self, text: &str) -> bool {
+        browser::copy_text(text).await
+    }
+
+    pub fn print(&self) {
+        browser::print();
+    }
+
     /// Date and time of a change, where the reader is.
     pub fn local_time(&self, millis: u64) -> String {
         let (day, time) = browser::local_time(millis);
