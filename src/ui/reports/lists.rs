@@ -168,7 +168,9 @@ fn class(column: Column) -> &'static str {
         Column::Finding | Column::Category | Column::Area | Column::Reason | Column::NextStep | Column::Note => {
             "list-text"
         }
-        Column::Number | Column::Remedy | Column::Status => "list-short",
+        Column::Number | Column::Remedy | Column::Status | Column::Deadline | Column::CompletedOn | Column::Date => {
+            "list-short"
+        }
         _ => "list-word",
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     journal::Edit,
     ui::{
         parts::use_session,
-        texts::{CheckingTexts, Texts, check_texts, checking_texts, use_texts},
+        texts::{CheckingTexts, check_texts, checking_texts, use_texts},
     },
 };
 use desk::{Desk, Found};
@@ -69,12 +69,12 @@ pub fn checks() -> View {
             <p class="visually-hidden" role="status">{told}</p>
             <section class="card"><dl class="counts">{numbers}</dl></section>
             {move || is_empty.get().then(|| view! { <p class="empty">{c.no_findings}</p> })}
-            {materials(desk)}
             {well}
             {CHECKS.iter().map(|(check, _)| group(found, *check)).collect::<View>()}
             {explained(found)}
             {outdated(found)}
-            {silent(c, t, found)}
+            {materials(desk)}
+            {silent(c, found)}
         </section>
     }
 }
@@ -190,17 +190,17 @@ fn outdated(found: Memo<Found>) -> View {
 }
 
 /// Checks that found nothing, and those that had nothing to look at.
-fn silent(c: &'static CheckingTexts, t: &'static Texts, found: Memo<Found>) -> View {
+fn silent(c: &'static CheckingTexts, found: Memo<Found>) -> View {
     let passed = Memo::new(move |_| found.with(|found| found.passed.clone()));
     let not_made = Memo::new(move |_| found.with(|found| found.not_made.clone()));
-    let name = t.words.check;
+    let name = c.name;
     let passed_list = move || {
         let rows = passed.get().into_iter().map(|check| view! { <li>{name(check)}</li> });
         rows.collect::<View>()
     };
     let not_made_list = move || {
         let rows = not_made.get().into_iter().map(|check| {
-            view! { <li>{name(check)} " " <span class="muted">{why(c, check)}</span></li> }
+            view! { <li>{name(check)} " " <span class="muted">"— " {why(c, check)}</span></li> }
         });
         rows.collect::<View>()
     };
