@@ -61,6 +61,7 @@ pub enum Encoding {
     Utf8,
     Gb18030,
     Utf16,
+    Big5,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,8 +126,23 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     text
 }
 
+/// Reads a text in an encoding that it says it has, if that fits it.
+pub fn decode_as(bytes: &[u8], encoding: Encoding) -> Option<Decoded> {
+    let text = match encoding {
+        Encoding::Gb18030 => decoded_by_browser(bytes, "gb18030"),
+        Encoding::Big5 => decoded_by_browser(bytes, "big5"),
+        Encoding::Utf8 | Encoding::Utf16 => None,
+    };
+    text.map(|text| Decoded::new(text, encoding))
+        .filter(|decoded| !decoded.damaged)
+}
+
 fn gb18030(bytes: &[u8]) -> Option<String> {
-    TextDecoder::new_with_label("gb18030")
+    decoded_by_browser(bytes, "gb18030")
+}
+
+fn decoded_by_browser(bytes: &[u8], label: &str) -> Option<String> {
+    TextDecoder::new_with_label(label)
         .ok()?
         .decode_with_u8_array(bytes)
         .ok()

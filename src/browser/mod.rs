@@ -2,6 +2,7 @@
 
 mod clock;
 mod files;
+mod markup;
 mod order;
 mod page;
 mod random;
@@ -10,12 +11,13 @@ mod tabs;
 mod version;
 
 pub use clock::{end_of_day, local_time, now_millis, today};
-pub use files::{Decoded, Encoding, decode_text, read_bytes, save_bytes, save_text};
+pub use files::{Decoded, Encoding, decode_as, decode_text, read_bytes, save_bytes, save_text};
+pub use markup::{Event, Markup, walk};
 pub use order::reading_order;
 pub use page::{
     ask_to_keep, copy_text, focus, focus_if_lost, on_visible, print, scroll_into_view, set_root_attribute, set_title,
 };
 pub use random::random_bits;
-pub use squeeze::{deflate, inflate};
+pub use squeeze::{Inflated, deflate, inflate, inflate_up_to};
 pub use tabs::Channel;
 pub use version::{apply_update, update_waits};

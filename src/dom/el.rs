@@ -8,6 +8,7 @@ use leptos::{
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::typing::is_typed_in;
 use super::{
     node::NodeRef,
     program::{Op, Ops, Target},
@@ -114,6 +115,8 @@ fn apply(el: &types::Element, target: Target, name: &str, value: &Plain) {
     match (target, value.text()) {
         (Target::Attribute, Some(text)) => Rndr::set_attribute(el, name, text),
         (Target::Attribute, None) => Rndr::remove_attribute(el, name),
+        // What another hand sets meanwhile is shown when the field is left; the typing is not written over.
+        (Target::Property, _) if name == "value" && is_typed_in(el) => {}
         (Target::Property, text) => {
             let value = match value {
                 Plain::Flag(flag) => JsValue::from_bool(*flag),

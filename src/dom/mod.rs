@@ -7,12 +7,14 @@ mod el;
 mod node;
 mod program;
 mod text;
+mod typing;
 mod values;
 mod view;
 mod views;
 
 pub use el::{El, Slots};
 pub use node::NodeRef;
+pub use typing::holds_typing;
 pub use values::{Computed, Fixed, IntoPlain, IntoValue, Plain, Value};
 pub use view::{View, mount};
 pub use views::{Children, Component, Draw, component, each, live, plain};

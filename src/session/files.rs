@@ -9,7 +9,11 @@ use super::{Notice, Session};
 
 use crate::{
     browser,
-    formats::json::{self, Incoming, Refusal},
+    formats::{
+        document::DocumentNote,
+        json::{self, Incoming, Refusal},
+        report::Corrections,
+    },
     journal::Hand,
     ledger::{Actor, parse_date},
 };
@@ -32,7 +36,7 @@ pub enum Understood {
     Text(ReadText),
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct ReadText {
     /// Empty for a pasted text.
     pub name: String,
@@ -41,6 +45,12 @@ pub struct ReadText {
     pub encoding: Option<Encoding>,
     /// Some characters could not be read and stand as U+FFFD.
     pub damaged: bool,
+    /// What a document has beside its text, and what of it could not be read.
+    pub notes: Vec<DocumentNote>,
+    /// What the user knows better than the reader.
+    pub corrections: Corrections,
+    /// Of the reports of several units, those that are stored already.
+    pub stored: Vec<usize>,
 }
 
 /// Why an input is not taken. The words for users stand with the interface's texts.
@@ -51,13 +61,14 @@ pub enum InputFault {
     Empty,
     /// A file of another program, whose text has to be taken out of it first.
     NotText(Program),
+    /// A document whose text could not be taken out. The part of the page that reads documents says why, in the language in use.
+    Document(String),
     Json(Refusal),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Program {
-    /// A zipped document of an office program.
-    Office,
+    /// An office document that is not zipped: of an old format, or encrypted.
     OldOffice,
     Pdf,
     Unknown,
@@ -82,9 +93,7 @@ impl Input {
 
     fn program(&self) -> Option<Program> {
         let begins = |mark: &[u8]| self.bytes.starts_with(mark);
-        if begins(b"PK\x03\x04") {
-            Some(Program::Office)
-        } else if begins(b"\xd0\xcf\x11\xe0") {
+        if begins(b"\xd0\xcf\x11\xe0") {
             Some(Program::OldOffice)
         } else if begins(b"%PDF") {
             Some(Program::Pdf)
@@ -92,6 +101,20 @@ impl Input {
             let is_utf16 = begins(b"\xff\xfe") || begins(b"\xfe\xff");
             (!is_utf16 && self.bytes.contains(&0)).then_some(Program::Unknown)
         }
+    }
+
+    /// A document that other code reads than that of every visit: a zip, or a saved web page.
+    pub fn is_document(&self) -> bool {
+        let begins = |mark: &[u8]| {
+            let start = self.bytes.strip_prefix(BOM).unwrap_or(&self.bytes).trim_ascii_start();
+            start
+                .get(..mark.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(mark))
+        };
+        let named = |end: &str| self.name.to_ascii_lowercase().ends_with(end);
+        self.bytes.starts_with(b"PK\x03\x04")
+            || !self.name.is_empty()
+                && (begins(b"<!doctype html") || begins(b"<html") || named(".html") || named(".htm"))
     }
 
     /// Decides by the content what it is, and reads it.
@@ -122,6 +145,7 @@ impl Input {
             encoding: (!self.name.is_empty()).then_some(decoded.encoding),
             damaged: decoded.damaged,
             name: self.name,
+            ..ReadText::default()
         }))
     }
 }
@@ -239,9 +263,29 @@ mod tests {
     }
 
     #[test]
+    fn documents_are_known_by_content_or_name() {
+        for (name, bytes) in [
+            ("a.docx", &b"PK\x03\x04.."[..]),
+            ("", b"PK\x03\x04"),
+            ("a.txt", b" <!DOCTYPE html><p>"),
+            ("a.txt", b"\xef\xbb\xbf<HTML>"),
+            ("a.HTM", b"<p>"),
+        ] {
+            assert!(input(name, bytes).is_document(), "{name}");
+        }
+        // A pasted text is plain text, whatever is in it.
+        for (name, bytes) in [("", &b"<html>"[..]), ("a.txt", b"PK"), ("a.txt", b"<p>"), ("", b"")] {
+            assert!(!input(name, bytes).is_document(), "{name}");
+        }
+    }
+
+    #[test]
     fn files_of_other_programs_are_named() {
         let refused = |bytes: &[u8]| input("a", bytes).understand().err();
-        assert_eq!(refused(b"PK\x03\x04.."), Some(InputFault::NotText(Program::Office)));
+        assert_eq!(
+            refused(b"\xd0\xcf\x11\xe0.."),
+            Some(InputFault::NotText(Program::OldOffice))
+        );
         assert_eq!(refused(b"%PDF-1.7"), Some(InputFault::NotText(Program::Pdf)));
         assert_eq!(refused(b"a\0b"), Some(InputFault::NotText(Program::Unknown)));
         assert_eq!(refused(b"\xef\xbb\xbf \n"), Some(InputFault::Empty));

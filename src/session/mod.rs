@@ -3,6 +3,7 @@
 //! Views read signals and call [`Session::act`]; they never see bytes or storage.
 
 mod compare;
+mod documents;
 mod files;
 mod keep;
 mod load;
@@ -28,6 +29,7 @@ use crate::{
     ledger::{Actor, Id, Text},
 };
 
+pub use documents::read_document;
 pub use files::{Encoding, Input, InputFault, Program, ReadText, Understood};
 pub use keep::Saved;
 pub use placing::reading_order;

@@ -16,6 +16,7 @@ use crate::session::Session;
 use route::Place;
 use shell::Shell;
 use texts::texts;
+use views::intake::Pending;
 
 /// Puts the app into the page.
 pub fn mount() {
@@ -44,6 +45,7 @@ pub fn mount() {
 pub fn App(session: Session, place: Place) -> View {
     provide_context(session);
     provide_context(place);
+    provide_context(Pending::default());
     live(move || {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }
@@ -75,7 +77,8 @@ fn listen_to_keys(session: Session) {
             "y" | "Y" => true,
             _ => return,
         };
-        if is_being_typed_in(event.target()) {
+        let target = event.target().and_then(|target| target.dyn_into().ok());
+        if target.is_some_and(|element| dom::holds_typing(&element)) {
             return;
         }
         event.prevent_default();
@@ -83,18 +86,4 @@ fn listen_to_keys(session: Session) {
     });
     // The page listens as long as it stands.
     std::mem::forget(handle);
-}
-
-fn is_being_typed_in(target: Option<web_sys::EventTarget>) -> bool {
-    let Some(element) = target.and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else {
-        return false;
-    };
-    let value = if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
-        input.value()
-    } else if let Some(area) = element.dyn_ref::<web_sys::HtmlTextAreaElement>() {
-        area.value()
-    } else {
-        return false;
-    };
-    value != element.get_attribute("data-was").unwrap_or_default()
 }

@@ -46,7 +46,15 @@ const VIEWS = [
     await paste(page, `${await sampleReport()}\n（九）无处可归的一行`);
     await page.getByRole('heading', { name: '核对读入的内容' }).waitFor();
   }],
+  ['report-corrected', async (page) => {
+    await page.locator('.tree summary').first().click();
+    await page.locator('.tree ol .read').first().click();
+    await page.locator('mark').waitFor();
+    await page.locator('.panel .place input').last().click();
+    await page.getByRole('heading', { name: '更正（1）' }).waitFor();
+  }],
   ['overview', async (page) => {
+    await button(page, /^撤回：/).click();
     await button(page, '存入台账').click();
     await page.getByRole('heading', { name: '待归位事项（1）' }).waitFor();
     for (const summary of await page.locator('.bar-table > summary').all()) await summary.click();
@@ -84,7 +92,23 @@ const VIEWS = [
     await page.getByRole('heading', { name: '导入前请核对' }).waitFor();
   }],
   ['history', (page) => button(page, '取消').click().then(() => at(page, '#/history'))],
-  ['about', (page) => at(page, '#/about')],
+  ['past', async (page) => {
+    await page.getByLabel('日期', { exact: true }).fill('2020-01-01');
+    await button(page, '查看').click();
+    await page.locator('.past').waitFor();
+  }],
+  ['meeting', async (page) => {
+    await button(page, '回到现在').click();
+    await at(page, '#/report/meeting');
+  }],
+  ['public', (page) => at(page, '#/report/public').then(() => page.locator('.public-report').waitFor())],
+  ['public-withhold', (page) => button(page, '不公开…').first().click().then(() => inDialog(page))],
+  ['public-words', async (page) => {
+    await escape(page);
+    await button(page, '公开文字…').first().click();
+    await inDialog(page);
+  }],
+  ['about', (page) => escape(page).then(() => at(page, '#/about'))],
 ];
 
 for (const scheme of ['light', 'dark']) {

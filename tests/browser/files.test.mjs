@@ -67,7 +67,7 @@ test('each kind of wrong file is refused by name, with what and where', async (t
     await writeFile(join(folder, name), bytes);
     return join(folder, name);
   };
-  await refused(page, await named('报告.docx', 'PK\u0003\u0004…'), '报告.docx', /办公文档或压缩包.*粘贴/);
+  await refused(page, await named('报告.docx', 'PK\u0003\u0004…'), '报告.docx', /文档已损坏或不完整.*粘贴/);
   await refused(page, await named('报告.pdf', '%PDF-1.7'), '报告.pdf', /这是 PDF/);
   await refused(page, await named('照片.txt', Buffer.from([0x89, 0x50, 0, 1, 2, 0])), '照片.txt', /这不是文本文件/);
   assert.deepEqual(await content(page), before);

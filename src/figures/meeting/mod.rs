@@ -11,7 +11,7 @@ use super::{
     tally::Tally,
 };
 use crate::{
-    journal::Book,
+    journal::{Book, Edit},
     ledger::{Field, Finding, Id, IdMap, Measure, Text},
 };
 
@@ -77,7 +77,10 @@ pub enum ChangedStep {
         from: Text,
         to: Text,
     },
-    MeasureAdded(Text),
+    MeasureAdded {
+        measure: Id,
+        heading: Text,
+    },
     MeasureRemoved {
         measure: Id,
         heading: Text,
@@ -168,7 +171,28 @@ impl<'a> Departments<'a> {
     }
 }
 
-/// Findings of either moment in which anything changed, in the order of the ledger, those that are gone at the end.
+/// Findings in which anything differs between two books of one ledger, in its order; those that are gone at the end.
+pub fn changes_between(before: &Book, after: &Book) -> Vec<ChangedFinding> {
+    let found = changed_findings(before, after).into_iter();
+    found.map(|(_, changed)| changed).collect()
+}
+
+impl ChangedFinding {
+    /// What gives everything of it back, as it was before.
+    pub fn give_back(&self) -> Vec<Edit> {
+        let edits = self.steps.iter().map(|step| match step {
+            ChangedStep::Added => Edit::Remove { record: self.id },
+            ChangedStep::Removed => Edit::Restore { record: self.id },
+            ChangedStep::Field {
+                record, field, from, ..
+            } => Edit::set(*record, field.clone(), from.clone()),
+            ChangedStep::MeasureAdded { measure, .. } => Edit::Remove { record: *measure },
+            ChangedStep::MeasureRemoved { measure, .. } => Edit::Restore { record: *measure },
+        });
+        edits.collect()
+    }
+}
+
 fn changed_findings<'a>(before: &'a Book, after: &'a Book) -> Vec<(&'a Finding, ChangedFinding)> {
     let mut then: IdMap<&Finding> = IdMap::default();
     for finding in before.ledger().findings() {
@@ -188,7 +212,10 @@ fn changed_findings<'a>(before: &'a Book, after: &'a Book) -> Vec<(&'a Finding, 
     }
     for finding in before.ledger().findings() {
         if !now.contains(&finding.id) {
-            found.push((finding, changed(finding, None, vec![ChangedStep::Removed])));
+            found.push((
+                finding,
+                changed(finding, None, steps_of_removed(before, finding, after)),
+            ));
         }
     }
     found
@@ -211,11 +238,32 @@ fn steps_between(before: &Book, earlier: &Finding, after: &Book, finding: &Findi
             let name = Some(name_of(measure));
             fields_between(before, after, measure.id, name, &MEASURE_FIELDS, &mut steps);
         } else {
-            steps.push(ChangedStep::MeasureAdded(name_of(measure)));
+            steps.push(ChangedStep::MeasureAdded {
+                measure: measure.id,
+                heading: name_of(measure),
+            });
         }
     }
     for measure in &earlier.measures {
         if !finding.measures.iter().any(|known| known.id == measure.id) {
+            steps.push(ChangedStep::MeasureRemoved {
+                measure: measure.id,
+                heading: name_of(measure),
+            });
+        }
+    }
+    steps
+}
+
+/// What was set before it was removed as well: it shows again when the finding comes back.
+fn steps_of_removed(before: &Book, finding: &Finding, after: &Book) -> Vec<ChangedStep> {
+    let mut steps = vec![ChangedStep::Removed];
+    fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
+    for measure in &finding.measures {
+        if after.value(measure.id, &Field::Removed).is_empty() {
+            let name = Some(name_of(measure));
+            fields_between(before, after, measure.id, name, &MEASURE_FIELDS, &mut steps);
+        } else {
             steps.push(ChangedStep::MeasureRemoved {
                 measure: measure.id,
                 heading: name_of(measure),

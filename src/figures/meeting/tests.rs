@@ -102,3 +102,28 @@ fn what_was_done_and_taken_back_is_no_change() {
     let sheet = meeting_sheet(&book.at(4_000), &book, today(), Warning::default());
     assert_eq!(sheet.changed, 0);
 }
+
+#[test]
+fn what_is_given_back_is_as_it_was() {
+    let (mut book, ids) = book();
+    let before = book.clone();
+    let measure = book.ledger().finding(ids[0]).expect("甲").measures[0].id;
+    let added = NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训。");
+    book.act(
+        &hand(),
+        5_000,
+        &[
+            Edit::set(measure, Field::Status, Status::Done.code()),
+            Edit::add(ids[0], added),
+            Edit::set(ids[1], Field::Owner, "李军"),
+            Edit::Remove { record: ids[1] },
+            Edit::Remove { record: ids[2] },
+        ],
+    );
+    let changed = changes_between(&before, &book);
+    assert_eq!(changed.len(), 3);
+    let edits: Vec<Edit> = changed.iter().flat_map(ChangedFinding::give_back).collect();
+    book.act(&hand(), 6_000, &edits);
+    assert_eq!(book.ledger().focus_areas, before.ledger().focus_areas);
+    assert!(changes_between(&before, &book).is_empty());
+}

@@ -62,6 +62,7 @@ pub(super) fn read(pieces: &[Piece<'_>], corrections: &Corrections, context: &re
             heading: heading.into(),
             text: text.into(),
             line: joined.line(start.at),
+            at: joined.source(start.at),
             ..DraftMeasure::default()
         };
         for (field, part) in [(Field::Heading, heading), (Field::Body, text)] {

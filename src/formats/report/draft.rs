@@ -83,6 +83,8 @@ pub struct DraftMeasure {
     pub heading: String,
     pub text: String,
     pub line: usize,
+    /// The byte of the whole input at which it begins, with its ordinal.
+    pub at: usize,
     /// The day on which it was carried out, where it names one day alone.
     pub date: Option<NaiveDate>,
     /// `Heading` and `Body`, and `Date` where there is one.

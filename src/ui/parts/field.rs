@@ -10,6 +10,8 @@ use leptos::{
     task::spawn_local,
 };
 use view_macro::{component, view};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::use_session;
 use crate::{
@@ -82,9 +84,13 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             }
         }
     };
+    // Then it shows what there is: another hand may have set it meanwhile.
     let on_leave = move |event: FocusEvent| {
         if typed.replace(false) {
             take(event_target_value(&event));
+        }
+        if fault.try_with_untracked(Option::is_none) == Some(true) {
+            show(&event, &value.get_untracked());
         }
     };
     let shown = move || value.get().to_string();
@@ -96,7 +102,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
     let control = match input {
         Input::Paragraph => view! {
             <textarea id=html_id.clone() rows="2" class="inline-edit" disabled=locked prop:value=shown data-was=shown
-                on:change=on_change></textarea>
+                on:change=on_change on:blur=on_leave></textarea>
         },
         Input::Status => {
             let options = Status::ALL.map(|status| {
@@ -135,7 +141,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             <input id=html_id.clone() type="text" class="inline-edit" disabled=locked prop:value=shown data-was=shown autocomplete="off"
                 list=match input { Input::Listed(list) => Some(list), _ => None } aria-describedby=described
                 aria-invalid=move || fault.get().map(|_| "true")
-                on:change=on_change />
+                on:change=on_change on:blur=on_leave />
         },
     };
     view! {
@@ -144,5 +150,15 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
             {control}
             {move || fault.get().map(|text| view! { <p class="error" role="alert" id=fault_id.clone()>{text}</p> })}
         </div>
+    }
+}
+
+/// Puts a text into the field that is left.
+fn show(event: &FocusEvent, text: &str) {
+    let Some(target) = event.target() else { return };
+    if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(text);
+    } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        input.set_value(text);
     }
 }

@@ -139,7 +139,7 @@ fn changed_finding(t: &'static Texts, m: &'static MeetingTexts, session: Session
         let step = match each {
             ChangedStep::Added => view! { <span>{m.added}</span> },
             ChangedStep::Removed => view! { <span>{m.removed}</span> " " {restore(m, session, id)} },
-            ChangedStep::MeasureAdded(heading) => view! { <span>{(m.measure_added)(heading)}</span> },
+            ChangedStep::MeasureAdded { heading, .. } => view! { <span>{(m.measure_added)(heading)}</span> },
             ChangedStep::MeasureRemoved { measure, heading } => {
                 view! { <span>{(m.measure_removed)(heading)}</span> " " {restore(m, session, *measure)} }
             }
@@ -170,7 +170,7 @@ fn field_step(t: &'static Texts, m: &'static MeetingTexts, session: Session, ste
     let of = measure
         .as_ref()
         .map(|heading| view! { <span>{(m.of_measure)(heading)} " "</span> });
-    let named = (m.give_back_named)(&(t.words.field)(field), &shown_value(t, field, from));
+    let named = (m.give_back_named)((t.words.field)(field), &shown_value(t, field, from));
     let edit = Edit::set(record, field.clone(), from.clone());
     view! {
         {of}

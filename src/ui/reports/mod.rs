@@ -6,10 +6,11 @@ mod lists;
 mod meeting;
 mod preview;
 mod public;
+mod take_in;
 
 use std::{
     future::Future,
-    pin::pin,
+    pin::{Pin, pin},
     task::{Context, Poll, Waker},
 };
 
@@ -21,13 +22,18 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     route::{ReportPage, Route},
-    texts::{report_texts, use_texts},
+    texts::{preview_texts, report_texts, texts, use_texts},
     views::{history::history_screen, intake::Intake},
 };
-use crate::{formats::report::read_report, journal::Edit};
+use crate::{
+    formats::report::read_report,
+    journal::Edit,
+    session::{self, Input, InputFault, Lang, ReadText},
+};
 
 /// A screen of this room.
 #[derive(Clone, Copy)]
+#[allow(clippy::large_enum_variant)] // There is one at a time.
 pub enum Screen {
     /// A report that was opened, before it is stored.
     Preview(Intake),
@@ -35,6 +41,8 @@ pub enum Screen {
     Page(ReportPage),
     /// 记录
     History,
+    /// A file of a ledger that is here, before it is taken in.
+    TakeIn(Intake),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -53,6 +61,14 @@ pub struct Reading {
 /// Reads a report without showing it. None: there is nothing in it, or the file with the reader could not be loaded.
 pub async fn read_at_once(text: String) -> Option<Reading> {
     read(text).await.ok().flatten()
+}
+
+/// Takes the text out of a document.
+pub async fn read_document(input: Input, lang: Lang) -> Result<ReadText, InputFault> {
+    match document(input, lang).await {
+        Ok(reading) => reading.await,
+        Err(_) => Err(InputFault::Document(texts(lang).shell.part_missing.into())),
+    }
 }
 
 /// One of the screens, once it has come.
@@ -90,7 +106,18 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Preview(intake) => preview::preview(intake),
         Screen::Page(page) => with_pages(page),
         Screen::History => history_screen(),
+        Screen::TakeIn(intake) => take_in::take_in(intake),
     })
+}
+
+type DocumentReading = Pin<Box<dyn Future<Output = Result<ReadText, InputFault>>>>;
+
+#[wasm_split(reports, fallible)]
+fn document(input: Input, lang: Lang) -> Result<DocumentReading, SplitLoaderError> {
+    Ok(Box::pin(async move {
+        let read = session::read_document(input).await;
+        read.map_err(|fault| InputFault::Document((preview_texts(lang).document_fault)(fault).into()))
+    }))
 }
 
 #[wasm_split(reports, fallible)]

@@ -4,7 +4,7 @@ mod en;
 mod zh;
 
 use crate::{
-    formats::{json::Refusal, report::Why},
+    formats::json::Refusal,
     journal::Fault,
     session::{InputFault, Notice, Saved},
 };
@@ -21,8 +21,6 @@ pub struct FaultTexts {
     pub unchanged: &'static str,
     /// What is wrong in a journal.
     pub fault: fn(&Fault) -> String,
-    /// Why a line of a report was not understood, and what becomes of it.
-    pub why: fn(Why) -> &'static str,
     pub notice: fn(&Notice) -> String,
     pub saved: fn(Saved) -> &'static str,
     pub saved_hint: fn(Saved) -> &'static str,

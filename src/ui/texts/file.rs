@@ -56,7 +56,7 @@ pub const ZH: FileTexts = FileTexts {
     export_failed: "浏览器没有保存文件。请检查是否禁止了下载，然后再导出一次。",
     nothing_open: "先打开一本台账，才能导出。",
     import_heading: "读入",
-    import_hint: "可读入本台账导出的 JSON 文件，以及整改进展情况报告的文本（.txt，UTF-8、GB18030 或 UTF-16 编码）。报告先预览，确认后才存入。",
+    import_hint: "可读入本台账导出的 JSON 文件，以及整改进展情况报告（.txt、.docx、.html）。报告先预览，确认后才存入。",
     import: "导入",
     open_report: "打开整改报告",
     drop_here: "也可以把文件拖到此页，或按 Ctrl+V 粘贴。",
@@ -108,8 +108,7 @@ pub const EN: FileTexts = FileTexts {
     export_failed: "The browser did not save the file. Check whether downloads are blocked, then export again.",
     nothing_open: "Open a ledger first, then it can be exported.",
     import_heading: "Import",
-    import_hint: "Takes JSON files exported from here, and the text of a progress report (.txt, UTF-8, GB18030 or UTF-16). \
-                  A report is shown first and stored only once you agree.",
+    import_hint: "Takes JSON files exported from here, and progress reports (.txt, .docx, .html). A report is shown first and stored only once you agree.",
     import: "Import",
     open_report: "Open a report",
     drop_here: "You can also drop files on this page, or paste with Ctrl+V.",

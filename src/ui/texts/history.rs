@@ -57,7 +57,7 @@ pub const ZH: HistoryTexts = HistoryTexts {
     no_changes: "还没有变更。",
     more: "显示更早的记录",
     look_back: "往日台账",
-    look_back_hint: "按选定的日期，查看当日日终时的台账和图表。只能看，不影响现在的内容。",
+    look_back_hint: "按选定的日期，查看当天结束时的台账和图表。只能看，不影响现在的内容。",
     day: "日期",
     look: "查看",
     day_needed: "请先选定一个日期。",

@@ -33,12 +33,12 @@ pub struct MeetingTexts {
 
 pub const ZH: MeetingTexts = MeetingTexts {
     heading: "调度表",
-    hint: "比较两个日期日终时的台账：按部门列出其间的变化，以及超期和即将到期的问题。",
+    hint: "比较两个日期当天结束时的台账：按部门列出其间的变化，以及超期和即将到期的问题。",
     since: "上次调度日期",
     until: "截止日期",
     print: "打印",
     order: "截止日期早于上次调度日期，请改正。",
-    period: |since, until| format!("{since}至{until}（均为日终）"),
+    period: |since, until| format!("{since}至{until}（均以当天结束时为准）"),
     moved: |before, after| format!("完成：{before} → {after}"),
     changed_count: |count| format!("有变化的问题 {count} 个"),
     shared: "由几个部门共同负责的问题，在各部门下都列出。",

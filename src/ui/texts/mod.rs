@@ -11,9 +11,12 @@ mod ledger;
 mod lists;
 mod meeting;
 mod overview;
+mod preview;
+pub mod public;
 mod report;
 mod shell;
 mod start;
+mod take_in;
 mod words;
 
 use leptos::prelude::use_context;
@@ -28,9 +31,12 @@ pub use ledger::LedgerTexts;
 pub use lists::ListTexts;
 pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
+pub use preview::PreviewTexts;
+pub use public::PublicTexts;
 pub use report::ReportTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
+pub use take_in::TakeInTexts;
 pub use words::Words;
 
 use crate::session::Lang;
@@ -95,10 +101,33 @@ pub fn report_texts(lang: Lang) -> &'static ReportTexts {
     }
 }
 
+/// The public report.
+pub fn public_texts(lang: Lang) -> &'static PublicTexts {
+    match lang {
+        Lang::Zh => &public::ZH,
+        Lang::En => &public::EN,
+    }
+}
+
+/// What was read of a report before it is stored.
+pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
+    match lang {
+        Lang::Zh => &preview::ZH,
+        Lang::En => &preview::EN,
+    }
+}
+
 pub fn meeting_texts(lang: Lang) -> &'static MeetingTexts {
     match lang {
         Lang::Zh => &meeting::ZH,
         Lang::En => &meeting::EN,
+    }
+}
+
+pub fn take_in_texts(lang: Lang) -> &'static TakeInTexts {
+    match lang {
+        Lang::Zh => &take_in::ZH,
+        Lang::En => &take_in::EN,
     }
 }
 

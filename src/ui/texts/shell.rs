@@ -60,7 +60,7 @@ pub const ZH: ShellTexts = ShellTexts {
     },
     untitled: "未命名台账",
     opening: "正在读取台账…",
-    past: |day| format!("正在查看{day}日终时的台账，只能看，不能改。"),
+    past: |day| format!("正在查看{day}当天结束时的台账，只能看，不能改。"),
     to_present: "回到现在",
     loading: "正在载入…",
     part_missing: "这一部分未能载入，台账不受影响。请检查网络，或页面所在的文件夹是否完整，然后重试；仍不行，请刷新页面。",

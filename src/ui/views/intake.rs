@@ -20,14 +20,35 @@ use crate::{
     session::{Input, InputFault, Notice, Session, Understood},
     ui::{
         parts::{use_place, use_session},
-        reports::{Reports, Screen},
+        reports::{Reports, Screen, read_document},
         route::{Place, Route},
     },
 };
 
-pub const REPORTS: &str = ".txt,text/plain";
+pub const REPORTS: &str = ".txt,.docx,.html,.htm,text/plain,text/html";
 pub const LEDGERS: &str = ".json,application/json";
-pub const BOTH: &str = ".json,.txt,application/json,text/plain";
+pub const BOTH: &str = ".json,.txt,.docx,.html,.htm,application/json,text/plain,text/html";
+
+/// What the user is asked about and what waits behind it, for each of the two views that take files. It stays when the view is
+/// left and when the language changes.
+#[derive(Clone, Copy)]
+pub struct Pending([Desk; 2]);
+
+#[derive(Clone, Copy)]
+struct Desk {
+    asked: State<Option<Understood>>,
+    waiting: Aside<VecDeque<Input>>,
+}
+
+/// To be made where the page begins.
+impl Default for Pending {
+    fn default() -> Pending {
+        Pending([(); 2].map(|()| Desk {
+            asked: State::new(None),
+            waiting: Aside::new(VecDeque::new()),
+        }))
+    }
+}
 
 /// Inputs on their way in: those that wait, the one the user is asked about, those that were refused.
 #[derive(Clone, Copy)]
@@ -47,18 +68,23 @@ pub struct Intake {
 enum Stage {
     Idle,
     Report,
+    /// A ledger file with questions.
     Ledger,
+    /// One that changes a ledger that is here.
+    TakeIn,
 }
 
 impl Intake {
     /// To be made where a component begins.
     pub fn new(into_open: bool) -> Intake {
+        let Pending(desks) = expect_context();
+        let desk: Desk = desks[usize::from(into_open)];
         Intake {
             session: use_session(),
             place: use_place(),
             into_open,
-            waiting: Aside::new(VecDeque::new()),
-            asked: State::new(None),
+            waiting: desk.waiting,
+            asked: desk.asked,
             refused: State::new(Vec::new()),
             busy: State::new(false),
             over: State::new(false),
@@ -107,9 +133,16 @@ impl Intake {
         // The user may have left the view, which has then taken its signals away.
         while let Some(input) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
             let name = input.name.clone();
-            match input.understand() {
+            let understood = if input.is_document() {
+                read_document(input, self.session.lang.get_untracked())
+                    .await
+                    .map(Understood::Text)
+            } else {
+                input.understand()
+            };
+            match understood {
                 Err(fault) => self.refuse(name, fault),
-                Ok(Understood::Ledger(file)) if is_plain(&file) => {
+                Ok(Understood::Ledger(file)) if is_plain(&file) && !self.changes_a_ledger(&file).await => {
                     self.session.take_file(file).await;
                     taken = true;
                 }
@@ -143,18 +176,51 @@ impl Intake {
             })
     }
 
-    /// Stores what was read of the report that the user was asked about.
-    pub fn store_report(&self, edits: Vec<Edit>, notice: Notice) {
+    /// Stores what was read of the reports that the user was asked about, each as a ledger. `done`: nothing is left of them to
+    /// be asked about.
+    pub fn store_reports(&self, ledgers: Vec<(Vec<Edit>, Notice)>, done: bool) {
         let into_open = self.goes_into_open();
-        self.asked.set(None);
+        if done {
+            self.asked.set(None);
+        }
         let intake = *self;
         spawn_local(async move {
-            if into_open {
-                intake.session.act(&edits);
-            } else {
-                intake.session.new_ledger_with(edits).await;
+            for (at, (edits, notice)) in ledgers.into_iter().enumerate() {
+                if into_open && at == 0 {
+                    intake.session.act(&edits);
+                } else {
+                    intake.session.new_ledger_with(edits).await;
+                }
+                intake.session.notify(notice);
             }
-            intake.session.notify(notice);
+            if done {
+                intake.go_on(true).await;
+            }
+        });
+    }
+
+    /// The file is of a ledger that is here, and holds changes that this one does not.
+    async fn changes_a_ledger(&self, file: &Incoming) -> bool {
+        let known = file
+            .id
+            .filter(|id| self.session.shelf.with_untracked(|shelf| shelf.has(*id)));
+        let Some(id) = known else { return false };
+        self.session.stand_open(id).await
+            && self
+                .session
+                .book
+                .with_untracked(|book| file.changes.iter().any(|change| book.change(change.id).is_none()))
+    }
+
+    /// Takes the file in that the user was asked about, and gives back at once what he did not agree to.
+    pub fn take_reviewed(&self, give_back: Vec<Edit>) {
+        let Some(Understood::Ledger(file)) = self.asked.try_update(Option::take).flatten() else {
+            return;
+        };
+        let intake = *self;
+        spawn_local(async move {
+            intake.session.take_file(file).await;
+            intake.session.act(&give_back);
             intake.go_on(true).await;
         });
     }
@@ -239,12 +305,14 @@ pub fn IntakePane(intake: Intake, children: Children) -> View {
         intake.asked.with(|asked| match asked {
             None => Stage::Idle,
             Some(Understood::Text(_)) => Stage::Report,
+            Some(Understood::Ledger(file)) if is_plain(file) => Stage::TakeIn,
             Some(Understood::Ledger(_)) => Stage::Ledger,
         })
     });
     live(move || match stage.get() {
         Stage::Idle => children(),
         Stage::Report => view! { <Reports screen=Screen::Preview(intake) /> },
+        Stage::TakeIn => view! { <Reports screen=Screen::TakeIn(intake) /> },
         Stage::Ledger => view! { <FileReview intake /> },
     })
 }

@@ -70,6 +70,7 @@ mod tests {
             kind,
             text: text.into(),
             record: None,
+            passage: crate::formats::report::write::Passage::Intro,
         };
         assert_eq!(markdown(&[paragraph]), expected);
     }

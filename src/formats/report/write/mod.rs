@@ -62,6 +62,17 @@ pub struct Paragraph {
     pub text: String,
     /// The record that it tells of.
     pub record: Option<Id>,
+    /// The part of the [`Prose`] that it belongs to, and comes from where it tells of no record.
+    pub passage: Passage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Passage {
+    Title,
+    Intro,
+    /// One of [`Prose::sections`].
+    Section(usize),
+    Contact,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,13 +110,17 @@ pub fn write(report: &Report<'_>) -> Vec<Paragraph> {
         reworded: report.public.iter().map(|(id, ..)| *id).collect(),
         masks: true,
         counts: [0; LEVELS],
+        passage: Passage::Title,
         out: Vec::new(),
     };
     writer.lines(ParagraphKind::Title, &report.prose.title, None);
+    writer.passage = Passage::Intro;
     writer.lines(ParagraphKind::Body, &report.prose.intro, None);
-    for section in &report.prose.sections {
+    for (at, section) in report.prose.sections.iter().enumerate() {
+        writer.passage = Passage::Section(at);
         writer.section(section);
     }
+    writer.passage = Passage::Contact;
     writer.masks = false;
     writer.lines(ParagraphKind::Body, &report.prose.contact, None);
     writer.out
@@ -143,6 +158,7 @@ struct Writer<'a> {
     masks: bool,
     /// The last number of each level.
     counts: [usize; LEVELS],
+    passage: Passage,
     out: Vec<Paragraph>,
 }
 
@@ -225,7 +241,13 @@ impl<'a> Writer<'a> {
         if self.masks && self.report.mask_numbers {
             text = mask_numbers(&text);
         }
-        self.out.push(Paragraph { kind, text, record });
+        let passage = self.passage;
+        self.out.push(Paragraph {
+            kind,
+            text,
+            record,
+            passage,
+        });
     }
 }
 

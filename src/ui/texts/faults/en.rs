@@ -2,10 +2,7 @@
 
 use super::{FaultTexts, megabytes, short};
 use crate::{
-    formats::{
-        json::{Expected, Found, Refusal},
-        report::Why,
-    },
+    formats::json::{Expected, Found, Refusal},
     journal::Fault,
     session::{InputFault, Notice, Program, Saved},
 };
@@ -18,16 +15,17 @@ pub const EN: FaultTexts = FaultTexts {
             "The browser cannot read this file: it was moved, deleted, or another program holds it. Choose it again.".into()
         }
         InputFault::Empty => "There is no text in it. Choose another file, or paste the whole report.".into(),
-        InputFault::NotText(Program::Office | Program::OldOffice) => {
-            "This is a document of an office program or an archive, not a text file. Open it, copy all of its text and paste \
-             it into the box below; or save it as .txt and open that."
+        InputFault::NotText(Program::OldOffice) => {
+            "This is an office document of an old format (.doc, .wps) or with a password. Save it as .docx or .txt, without a \
+             password, and open that; or copy all of its text and paste it into the box below."
                 .into()
         }
+        InputFault::Document(words) => words.clone(),
         InputFault::NotText(Program::Pdf) => {
             "This is a PDF, not a text file. Open it, copy its text and paste it into the box below.".into()
         }
         InputFault::NotText(Program::Unknown) => {
-            "This is not a text file. Choose a .txt report or an exported .json file; if it is text, save it as UTF-8.".into()
+            "This is not a text file. Choose a report (.txt, .docx, .html) or an exported .json file; if it is text, save it as UTF-8.".into()
         }
         InputFault::Json(refusal) => self::refusal(refusal),
     }
@@ -58,21 +56,6 @@ pub const EN: FaultTexts = FaultTexts {
             format!(
                 "What is stored cannot be read from byte {at} on. It was left as it is; restore it from an exported file."
             )
-        }
-    },
-    why: |why| match why {
-        Why::Stray => "Stands under no heading; not read. Add it to its finding by hand once the report is stored.",
-        Why::HeadingOutOfPlace => {
-            "A heading where none of its level can stand; not read. Check the report's numbering."
-        }
-        Why::NoMeasures => "No text follows 整改情况, so no measures could be read. Add them by hand once stored.",
-        Why::NoStatus => "A status in words that are not known; not read. Choose one once stored.",
-        Why::NoDate => "The deadline is no date; not read. Fill it in once stored.",
-        Why::UnknownLabel => {
-            "A label that is not known, or without its item; not read. Put it into a note once stored."
-        }
-        Why::NoOpening => {
-            "No team, unit or period could be read from the opening. They can be filled in under “About this ledger”."
         }
     },
     notice: |notice| match notice {

@@ -2,10 +2,7 @@
 
 use super::{FaultTexts, megabytes, short};
 use crate::{
-    formats::{
-        json::{Expected, Found, Refusal},
-        report::Why,
-    },
+    formats::json::{Expected, Found, Refusal},
     journal::Fault,
     session::{InputFault, Notice, Program, Saved},
 };
@@ -16,17 +13,15 @@ pub const ZH: FaultTexts = FaultTexts {
         match fault {
         InputFault::Gone => "浏览器读不到这个文件，可能已被移动、删除或正由其他程序占用。请重新选择一次。".into(),
         InputFault::Empty => "文件是空的，没有任何文字。请选择另一个文件，或粘贴报告全文。".into(),
-        InputFault::NotText(Program::Office) => {
-            "这是 Word、WPS 等办公文档或压缩包，不是文本文件。请打开文档，全选复制，粘贴到下面的框里；或另存为 .txt 后再打开。".into()
-        }
         InputFault::NotText(Program::OldOffice) => {
-            "这是旧版 Word 等办公文档，不是文本文件。请打开文档，全选复制，粘贴到下面的框里；或另存为 .txt 后再打开。".into()
+            "这是旧格式（.doc、.wps 等）或加了密码的办公文档，读不出文字。请打开文档，另存为不加密码的 .docx 或 .txt 后再打开；或全选复制，粘贴到下面的框里。".into()
         }
+        InputFault::Document(words) => words.clone(),
         InputFault::NotText(Program::Pdf) => {
             "这是 PDF，不是文本文件。请打开后复制其中的文字，粘贴到下面的框里。".into()
         }
         InputFault::NotText(Program::Unknown) => {
-            "这不是文本文件。请选择 .txt 报告或导出的 .json 文件；若是文本，请另存为 UTF-8 编码。".into()
+            "这不是文本文件。请选择 .txt、.docx、.html 报告或导出的 .json 文件；若是文本，请另存为 UTF-8 编码。".into()
         }
         InputFault::Json(refusal) => self::refusal(refusal),
     }
@@ -52,15 +47,6 @@ pub const ZH: FaultTexts = FaultTexts {
             )
         }
         Fault::Unreadable { at } => format!("存储的内容从第 {at} 字节起读不出。原样保留，请从导出的文件恢复。"),
-    },
-    why: |why| match why {
-        Why::Stray => "不在任何标题之下，未读入。存入后可手工补到相应问题。",
-        Why::HeadingOutOfPlace => "标题出现在不该有的层级，未读入。请核对报告的编号。",
-        Why::NoMeasures => "“整改情况”之后没有文字，读不出整改措施。存入后可手工补充。",
-        Why::NoStatus => "不认识的整改状态，未读入。存入后请选择状态。",
-        Why::NoDate => "整改时限不是日期，未读入。存入后请补填时限。",
-        Why::UnknownLabel => "未完成事项里不认识的栏目，或缺少所属事项，未读入。存入后可填入备注。",
-        Why::NoOpening => "开头读不出巡察组、被巡察单位或起止日期。可在“台账信息”中填写。",
     },
     notice: |notice| match notice {
         Notice::UndoLeft(count) => format!("有 {count} 处后来另有修改，撤销时保留了较新的内容。"),

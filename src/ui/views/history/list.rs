@@ -74,7 +74,7 @@ fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View
 
 /// A field's earlier value can be given back, as a new change.
 fn give_back(t: &'static Texts, session: Session, record: Id, field: Field, from: Text) -> View {
-    let named = (t.history.give_back_named)(&(t.words.field)(&field), &shown_value(t, &field, &from));
+    let named = (t.history.give_back_named)((t.words.field)(&field), &shown_value(t, &field, &from));
     view! {
         <button type="button" class="button quiet small" aria-label=named
             on:click=move |_| drop(session.act(&[Edit::set(record, field.clone(), from.clone())]))>

@@ -8,7 +8,12 @@ use super::{filters::FilteredHistory, name_of};
 use crate::{
     journal::{Edit, Fault, removed_records},
     ledger::parse_date,
-    ui::{parts::use_session, route::Route, texts::use_texts, views::finding::conflict::OneConflict},
+    ui::{
+        parts::{use_place, use_session},
+        route::Route,
+        texts::use_texts,
+        views::finding::conflict::OneConflict,
+    },
 };
 
 pub fn history_screen() -> View {
@@ -34,6 +39,7 @@ pub fn history_screen() -> View {
 fn LookBack() -> View {
     let t = use_texts();
     let session = use_session();
+    let place = use_place();
     let node = NodeRef::<web_sys::HtmlInputElement>::new();
     let fault = State::new(false);
     let look = move |_| {
@@ -42,6 +48,7 @@ fn LookBack() -> View {
         fault.set(day.is_none());
         if let Some(day) = day {
             session.look_back(day);
+            place.go(Route::Overview);
         }
     };
     view! {
