@@ -9,15 +9,15 @@ use leptos::{
 };
 use view_macro::view;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{File, HtmlInputElement};
 
 use super::desk::{Desk, Held, Material, Paper};
 use crate::{
     ledger::Actor,
-    session::{Input, InputFault, Session, Understood},
+    session::{Input, InputFault, Session, Understood, read_document},
     ui::{
         parts::use_session,
-        texts::{CheckingTexts, checking_texts, use_texts},
+        texts::{CheckingTexts, checking_texts, preview_texts, use_texts},
         views::intake::REPORTS,
     },
 };
@@ -97,8 +97,7 @@ fn paper(c: &'static CheckingTexts, desk: Desk, paper: Paper) -> View {
     let material = desk.paper(paper);
     let fault = State::new(None::<String>);
     let typed = State::new(String::new());
-    let take = move |read: Result<Input, InputFault>| {
-        let understood = read.and_then(Input::understand);
+    let take = move |understood: Result<Understood, InputFault>| {
         let said = match understood {
             Err(fault) => Some((t.faults.input)(&fault)),
             Ok(Understood::Ledger(_)) => Some(c.is_ledger.into()),
@@ -121,13 +120,13 @@ fn paper(c: &'static CheckingTexts, desk: Desk, paper: Paper) -> View {
         let Some(input) = input else { return };
         let file = input.files().and_then(|files| files.get(0));
         // So that choosing the same file again is a change.
-        let taken = file.map(|file| async move { take(session.read_input(&file).await) });
+        let taken = file.map(|file| async move { take(understood(session, &file).await) });
         taken.map(spawn_local);
         input.set_value("");
     };
     let pasted = move |event: SubmitEvent| {
         event.prevent_default();
-        take(Ok(Input::pasted(typed.get_untracked())));
+        take(Input::pasted(typed.get_untracked()).understand());
     };
     let told = move || {
         material.with(|material| {
@@ -167,4 +166,15 @@ fn paper(c: &'static CheckingTexts, desk: Desk, paper: Paper) -> View {
             <div role="alert">{move || fault.get().map(|text| view! { <p class="error">{text}</p> })}</div>
         </fieldset>
     }
+}
+
+async fn understood(session: Session, file: &File) -> Result<Understood, InputFault> {
+    let input = session.read_input(file).await?;
+    if !input.is_document() {
+        return input.understand();
+    }
+    let say = preview_texts(session.lang.get_untracked()).document_fault;
+    let read = read_document(input).await;
+    read.map(Understood::Text)
+        .map_err(|fault| InputFault::Document(say(fault).into()))
 }
