@@ -65,7 +65,7 @@ test('a difference shows both values and leads to both places', async (t) => {
 test('an explanation is kept over a reload, has its author, is undone, and does not outlive its values', async (t) => {
   const { context, page } = await sample(t);
   await go(page, '台账信息');
-  const author = page.getByLabel('姓名', { exact: false }).first();
+  const author = page.locator('[autocomplete="name"]');
   await author.fill('王芳');
   await author.press('Tab');
   await report(page, 'checks');
@@ -115,7 +115,7 @@ test('an explanation is kept over a reload, has its author, is undone, and does 
   await button(page, '重做').click();
   await card(page, '已说明（2）').waitFor();
   await go(page, '记录');
-  await shows(page.locator('main'), REASON);
+  await shows(page.locator('.history li', { hasText: '核对说明' }), REASON);
   assertNoFaults(context);
 });
 
@@ -258,7 +258,7 @@ test('a list is printed across, without controls, with its title and date, its h
 test('an empty ledger says what there will be', async (t) => {
   const context = await person(t, engine);
   const page = await open(context, server.address);
-  await button(page, '新建空白台账').click();
+  await page.getByRole('button', { name: '新建空白台账' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('空');
   await button(page.getByRole('dialog'), '确定').click();
   await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();

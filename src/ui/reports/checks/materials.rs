@@ -42,11 +42,10 @@ pub fn materials(desk: Desk) -> View {
 fn earlier(c: &'static CheckingTexts, desk: Desk, session: Session) -> View {
     let others = Memo::new(move |_| {
         let open = session.open.get();
-        let others = session.shelf.with(|shelf| {
+        session.shelf.with(|shelf| {
             let ids = shelf.0.iter().filter_map(|about| about.id);
             ids.filter(|id| Some(*id) != open).collect::<Vec<Actor>>()
-        });
-        others
+        })
     });
     let row = move |id: Actor| {
         let name = move || {
@@ -120,8 +119,9 @@ fn paper(c: &'static CheckingTexts, desk: Desk, paper: Paper) -> View {
         let Some(input) = input else { return };
         let file = input.files().and_then(|files| files.get(0));
         // So that choosing the same file again is a change.
-        let taken = file.map(|file| async move { take(understood(session, &file).await) });
-        taken.map(spawn_local);
+        if let Some(file) = file {
+            spawn_local(async move { take(understood(session, &file).await) });
+        }
         input.set_value("");
     };
     let pasted = move |event: SubmitEvent| {
