@@ -245,12 +245,14 @@ fn ledger(unit: &str, areas: &[(&str, &[OfCategory<'_>])]) -> Ledger {
         let mut area = FocusArea {
             id: next(),
             title: (*title).into(),
+            form: "".into(),
             categories: Vec::new(),
         };
         for (title, of_category) in *of_area {
             let mut category = Category {
                 id: next(),
                 title: (*title).into(),
+                form: "".into(),
                 findings: Vec::new(),
             };
             for (title, status, measures) in *of_category {
@@ -651,6 +653,8 @@ fn library() -> Written {
         reason: "部分读者失去联系。".into(),
         next_step: "登报公告后上缴财政。".into(),
         deadline: parse_date("2026-12-31"),
+        item_form: "".into(),
+        item_place: 0,
     });
     Written {
         name: "library",

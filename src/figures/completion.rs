@@ -160,12 +160,14 @@ mod tests {
         let categories = vec![Category {
             id: id(2),
             title: "关于制度".into(),
+            form: "".into(),
             findings,
         }];
         Ledger {
             focus_areas: vec![FocusArea {
                 id: id(1),
                 title: "聚焦".into(),
+                form: "".into(),
                 categories,
             }],
             ..Ledger::default()

@@ -42,12 +42,14 @@ impl Random {
             let mut area = FocusArea {
                 id: id(),
                 title: self.text(),
+                form: "".into(),
                 categories: Vec::new(),
             };
             for _ in 0..self.below(4) {
                 let mut category = Category {
                     id: id(),
                     title: self.text(),
+                    form: "".into(),
                     findings: Vec::new(),
                 };
                 for _ in 0..self.below(6) {

@@ -143,17 +143,18 @@ impl<'a> Projection<'a> {
     }
 
     fn area(&mut self, source: Source<'a>) -> FocusArea {
-        let title = source.title(&mut self.faults);
+        let (title, form) = source.title_and_form(&mut self.faults);
         let children = self.children.take(&source.id);
         FocusArea {
             id: source.id,
             title,
+            form,
             categories: children.into_iter().map(|child| self.category(child.source)).collect(),
         }
     }
 
     fn category(&mut self, source: Source<'a>) -> Category {
-        let title = source.title(&mut self.faults);
+        let (title, form) = source.title_and_form(&mut self.faults);
         let children = self.children.take(&source.id);
         let findings = children.into_iter().map(|child| {
             let mut finding = self.finding(child.source);
@@ -167,6 +168,7 @@ impl<'a> Projection<'a> {
             id: source.id,
             findings: findings.collect(),
             title,
+            form,
         }
     }
 

@@ -48,14 +48,15 @@ impl Source<'_> {
     }
 
     /// Of an area or a category, that have nothing else.
-    pub fn title(&self, faults: &mut Vec<Fault>) -> Text {
-        let mut title = Text::default();
-        self.read(faults, &mut |field, value| {
-            if *field == Field::Title {
-                title = value.clone();
-            }
+    /// Of a focus area or a category.
+    pub fn title_and_form(&self, faults: &mut Vec<Fault>) -> (Text, Text) {
+        let (mut title, mut form) = (Text::default(), Text::default());
+        self.read(faults, &mut |field, value| match field {
+            Field::Title => title = value.clone(),
+            Field::ReportForm => form = value.clone(),
+            _ => {}
         });
-        title
+        (title, form)
     }
 
     pub fn root(&self, faults: &mut Vec<Fault>) -> Root {
@@ -102,6 +103,9 @@ impl Source<'_> {
             Field::PublicProblem => finding.public.problem = value.clone(),
             Field::PublicReason => finding.public.reason = value.clone(),
             Field::PublicNextStep => finding.public.next_step = value.clone(),
+            Field::ReportForm => finding.form = value.clone(),
+            Field::ItemForm => finding.item_form = value.clone(),
+            Field::ItemPlace => finding.item_place = parse_number(value).unwrap_or_default(),
             _ => {}
         });
         finding
@@ -131,6 +135,8 @@ impl Source<'_> {
             Field::Reason => item.reason = value.clone(),
             Field::NextStep => item.next_step = value.clone(),
             Field::Deadline => item.deadline = parse_date(value),
+            Field::ItemForm => item.item_form = value.clone(),
+            Field::ItemPlace => item.item_place = parse_number(value).unwrap_or_default(),
             _ => {}
         });
         item

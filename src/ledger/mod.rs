@@ -73,6 +73,8 @@ pub struct Inspection {
 pub struct FocusArea {
     pub id: Id,
     pub title: Text,
+    /// How the report words its heading; empty where that is the report's style.
+    pub form: Text,
     pub categories: Vec<Category>,
 }
 
@@ -81,6 +83,8 @@ pub struct FocusArea {
 pub struct Category {
     pub id: Id,
     pub title: Text,
+    /// As of a focus area.
+    pub form: Text,
     pub findings: Vec<Finding>,
 }
 
@@ -115,6 +119,12 @@ pub struct Finding {
     /// Why it is not published, by code; empty where it is.
     pub withheld: Text,
     pub public: PublicFinding,
+    /// How the report words it, with all that it says of it; empty where that is the report's style.
+    pub form: Text,
+    /// The same, where it stands among what is unfinished.
+    pub item_form: Text,
+    /// Its place among what is unfinished, from 1; 0 where none is known.
+    pub item_place: u32,
     pub measures: Vec<Measure>,
     pub accountability: Vec<Accountability>,
     pub recovered: Vec<Recovered>,
@@ -146,6 +156,9 @@ pub struct Unplaced {
     pub reason: Text,
     pub next_step: Text,
     pub deadline: Option<NaiveDate>,
+    /// As of a finding.
+    pub item_form: Text,
+    pub item_place: u32,
 }
 
 impl Ledger {
@@ -208,6 +221,9 @@ impl Finding {
             note: Text::default(),
             withheld: Text::default(),
             public: PublicFinding::default(),
+            form: Text::default(),
+            item_form: Text::default(),
+            item_place: 0,
             measures: Vec::new(),
             accountability: Vec::new(),
             recovered: Vec::new(),
@@ -267,6 +283,8 @@ impl Unplaced {
             reason: Text::default(),
             next_step: Text::default(),
             deadline: None,
+            item_form: Text::default(),
+            item_place: 0,
         }
     }
 }

@@ -171,6 +171,10 @@ named! {
         PublicNextStep = "public_next_step",
         PublicHeading = "public_heading",
         PublicText = "public_text",
+        /// How the report words it, where that is not its style: see `Form` of the report's writer.
+        ReportForm = "report_form",
+        ItemForm = "item_form",
+        ItemPlace = "item_place",
     }
 }
 
@@ -204,7 +208,7 @@ impl Field {
             | Field::Deadline
             | Field::CompletedOn
             | Field::Date => parse_date(text).is_some(),
-            Field::Number => parse_number(text).is_some(),
+            Field::Number | Field::ItemPlace => parse_number(text).is_some(),
             Field::CountedAs => CountedAs::from_code(text).is_some(),
             Field::Act => RuleAct::from_code(text).is_some(),
             Field::Amount => Amount::from_code(text).is_some(),

@@ -76,6 +76,9 @@ pub fn full() -> Book {
         .with(Field::PublicProblem, "库房紧张")
         .with(Field::PublicReason, "改造尚未完工")
         .with(Field::PublicNextStep, "尽快移库")
+        .with(Field::ReportForm, "{n}{title}\n整改情况：一是{1.heading}{1.text}")
+        .with(Field::ItemForm, "{n}{title}")
+        .with(Field::ItemPlace, "1")
         .with_children([
             measure,
             NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训。"),

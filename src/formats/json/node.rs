@@ -35,7 +35,7 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::MaskedNames,
             Field::MaskNumbers,
         ],
-        Kind::FocusArea | Kind::Category => &[Field::Title],
+        Kind::FocusArea | Kind::Category => &[Field::Title, Field::ReportForm],
         Kind::Finding => &[
             Field::Title,
             Field::Detail,
@@ -55,6 +55,9 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::PublicProblem,
             Field::PublicReason,
             Field::PublicNextStep,
+            Field::ReportForm,
+            Field::ItemForm,
+            Field::ItemPlace,
         ],
         Kind::Measure => &[
             Field::Heading,
@@ -72,6 +75,8 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::Reason,
             Field::NextStep,
             Field::Deadline,
+            Field::ItemForm,
+            Field::ItemPlace,
         ],
         Kind::Accountability => &[Field::Type, Field::Number, Field::CountedAs, Field::Passage],
         Kind::Rule => &[Field::Title, Field::Date, Field::Act, Field::Passage],

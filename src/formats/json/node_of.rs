@@ -60,13 +60,17 @@ impl Node {
 }
 
 fn from_area(area: &FocusArea) -> Node {
-    let mut node = Node::new(Kind::FocusArea, Some(area.id)).with(Field::Title, &area.title);
+    let mut node = Node::new(Kind::FocusArea, Some(area.id))
+        .with(Field::Title, &area.title)
+        .with(Field::ReportForm, &area.form);
     node.children.extend(area.categories.iter().map(from_category));
     node
 }
 
 fn from_category(category: &Category) -> Node {
-    let mut node = Node::new(Kind::Category, Some(category.id)).with(Field::Title, &category.title);
+    let mut node = Node::new(Kind::Category, Some(category.id))
+        .with(Field::Title, &category.title)
+        .with(Field::ReportForm, &category.form);
     node.children.extend(category.findings.iter().map(from_finding));
     node
 }
@@ -95,7 +99,10 @@ fn from_finding(finding: &Finding) -> Node {
         .with(Field::PublicTitle, &finding.public.title)
         .with(Field::PublicProblem, &finding.public.problem)
         .with(Field::PublicReason, &finding.public.reason)
-        .with(Field::PublicNextStep, &finding.public.next_step);
+        .with(Field::PublicNextStep, &finding.public.next_step)
+        .with(Field::ReportForm, &finding.form)
+        .with(Field::ItemForm, &finding.item_form)
+        .with_number(Field::ItemPlace, Some(finding.item_place).filter(|place| *place > 0));
     node.children.extend(finding.measures.iter().map(from_measure));
     node.children
         .extend(finding.accountability.iter().map(from_accountability));
@@ -124,6 +131,8 @@ fn from_unplaced(item: &Unplaced) -> Node {
         .with(Field::Reason, &item.reason)
         .with(Field::NextStep, &item.next_step)
         .with_date(Field::Deadline, item.deadline)
+        .with(Field::ItemForm, &item.item_form)
+        .with_number(Field::ItemPlace, Some(item.item_place).filter(|place| *place > 0))
 }
 
 fn from_accountability(each: &Accountability) -> Node {

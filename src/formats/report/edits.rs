@@ -4,7 +4,7 @@ use super::{
     draft::{Draft, DraftArea, DraftCategory, DraftFinding, DraftMeasure, DraftUnfinished, Span},
     fold::one_line,
     registers::{DraftAccountability, DraftRecovered, DraftRule, DraftStated, first_letters, last_letters},
-    write::{Prose, Style, prose_edits, style_edit},
+    write::{Prose, Style, add_forms, prose_edits, style_edit},
 };
 use crate::{
     journal::{Edit, NewRecord},
@@ -53,6 +53,9 @@ impl Draft {
         let stated = stated.map(|each| statement(each, text));
         let records = areas.chain(unplaced).chain(accountability).chain(stated);
         edits.extend(records.map(|record| Edit::add(Id::ROOT, record)));
+        if !self.is_empty() {
+            add_forms(self, text, &mut edits);
+        }
         edits
     }
 }

@@ -141,6 +141,7 @@ pub const ZH: PublicTexts = PublicTexts {
         Setting::StatusWords => "状态用语",
         Setting::Measures => "措施写法",
         Setting::ItemLabels => "未完成事项标签",
+        Setting::Listed => "列入未完成事项的",
     },
     choice: |setting, code| {
         Some(match (setting, code) {
@@ -251,6 +252,7 @@ pub const EN: PublicTexts = PublicTexts {
         Setting::StatusWords => "Words for the status",
         Setting::Measures => "Measures",
         Setting::ItemLabels => "Labels of an unfinished item",
+        Setting::Listed => "Listed as unfinished",
     },
     choice: |setting, code| {
         Some(match (setting, code) {

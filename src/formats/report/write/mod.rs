@@ -4,6 +4,7 @@
 //! sections 1, areas and unfinished items 2, categories 3, findings 4.
 
 mod choices;
+mod form;
 mod items;
 mod lists;
 mod markdown;
@@ -19,18 +20,22 @@ mod style;
 pub(super) mod tests;
 mod withhold;
 
+use form::Number;
 pub use lists::{Column, Table, TableRow, problem_list, progress_table, responsibility_list, task_list};
 pub use markdown::markdown;
 pub use numbers::{Counting, Numbers, Width};
 pub use phrase::Phrase;
 pub use prose::{Part, Prose, Section, summary};
+pub(super) use recognise::add_forms;
 pub use recognise::item_order;
 pub use settings::{
     PublicSettings, mask_numbers_edit, names_edit, prose_edits, public_edit, public_field, style_edit, withhold_edit,
 };
 pub use sheet::{comma_separated, tab_separated};
-pub use style::{ItemLabels, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
+pub use style::{ItemLabels, Listed, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
 pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
+
+use std::ops::Range;
 
 use crate::ledger::{Field, Id, IdSet, Ledger, Names};
 
@@ -103,6 +108,11 @@ impl<'a> Report<'a> {
 
 /// Writes a report.
 pub fn write(report: &Report<'_>) -> Vec<Paragraph> {
+    written(report).out
+}
+
+fn written<'a>(report: &'a Report<'a>) -> Writer<'a> {
+    let sections = report.prose.sections.iter();
     let mut writer = Writer {
         report,
         names: Names::new(report.names),
@@ -111,6 +121,10 @@ pub fn write(report: &Report<'_>) -> Vec<Paragraph> {
         masks: true,
         counts: [0; LEVELS],
         passage: Passage::Title,
+        numbers: Vec::new(),
+        next_area: 0,
+        progress_left: sections.filter(|section| section.part == Part::Progress).count(),
+        items: None,
         out: Vec::new(),
     };
     writer.lines(ParagraphKind::Title, &report.prose.title, None);
@@ -123,7 +137,7 @@ pub fn write(report: &Report<'_>) -> Vec<Paragraph> {
     writer.passage = Passage::Contact;
     writer.masks = false;
     writer.lines(ParagraphKind::Body, &report.prose.contact, None);
-    writer.out
+    writer
 }
 
 /// One line for each paragraph.
@@ -159,6 +173,13 @@ struct Writer<'a> {
     /// The last number of each level.
     counts: [usize; LEVELS],
     passage: Passage,
+    /// The numbers of headings, in their order; those of unfinished items too.
+    numbers: Vec<(Id, Number)>,
+    /// The area that the next section on progress begins with, and how many such sections are still to come.
+    next_area: usize,
+    progress_left: usize,
+    /// The paragraphs of unfinished items, which stand in one section alone.
+    items: Option<Range<usize>>,
     out: Vec<Paragraph>,
 }
 
@@ -183,7 +204,7 @@ impl<'a> Writer<'a> {
     /// Writes a section, unless nothing would stand in it.
     fn section(&mut self, section: &Section) {
         let items = match section.part {
-            Part::Unfinished => self.items(),
+            Part::Unfinished if self.items.is_none() => self.items(),
             _ => Vec::new(),
         };
         let withheld = self.withheld_items(section.part);
@@ -198,7 +219,11 @@ impl<'a> Writer<'a> {
         self.lines(ParagraphKind::Body, &section.text, None);
         match section.part {
             Part::Progress => self.progress(section),
-            Part::Unfinished => self.unfinished(&items, withheld),
+            Part::Unfinished => {
+                let from = self.out.len();
+                self.unfinished(&items, withheld);
+                self.items = Some(from..self.out.len());
+            }
             _ => {}
         }
     }
@@ -223,6 +248,24 @@ impl<'a> Writer<'a> {
         let mut out = String::new();
         numbers.push(self.counts[at], style.width, &mut out);
         out
+    }
+
+    /// The number of a record's heading.
+    fn numbered(&mut self, level: Level, record: Id) -> Number {
+        let written = self.number(level);
+        let at = level as usize;
+        let number = Number {
+            written,
+            count: self.counts[at],
+            above: self.counts[..at]
+                .iter()
+                .rev()
+                .find(|count| **count > 0)
+                .copied()
+                .unwrap_or_default(),
+        };
+        self.numbers.push((record, number.clone()));
+        number
     }
 
     /// Each line of a text as a paragraph.

@@ -10,6 +10,7 @@ choices! {
     /// How the headings of one level are numbered.
     Numbers {
         Part = "part", "第一部分 ";
+        PartColon = "part_colon", "第一部分：";
         Han = "han", "一、";
         HanInBrackets = "han_in_brackets", "（一）";
         Dot = "dot", "1.";
@@ -60,10 +61,11 @@ impl Numbers {
             out.push(width.mark('（'));
         }
         match self {
-            Numbers::Part => {
+            Numbers::Part | Numbers::PartColon => {
                 out.push('第');
                 push_han(number, out);
-                out.push_str("部分 ");
+                out.push_str("部分");
+                out.push(if self == Numbers::Part { ' ' } else { width.mark('：') });
             }
             Numbers::Han | Numbers::HanInBrackets => push_han(number, out),
             Numbers::Circle => match circled(number) {
@@ -96,6 +98,7 @@ impl Numbers {
             && fold(first) != '('
         {
             let numbers = match shape {
+                Shape::Part if line[..line.len() - rest.len()].contains(['：', ':']) => Numbers::PartColon,
                 Shape::Part => Numbers::Part,
                 Shape::HanInBrackets => Numbers::HanInBrackets,
                 Shape::Dot => Numbers::Dot,
@@ -226,6 +229,7 @@ mod tests {
         check(Numbers::Circle, 20, "⑳", "⑳");
         check(Numbers::Circle, 21, "（21）", "(21)");
         check(Numbers::Part, 12, "第十二部分 ", "第十二部分 ");
+        check(Numbers::PartColon, 2, "第二部分：", "第二部分:");
         check(Numbers::Bare, 1, "", "");
         check(Numbers::Hidden, 1, "", "");
     }

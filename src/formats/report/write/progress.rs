@@ -3,6 +3,7 @@
 use super::{
     BLANK, Level, Measures, Numbers, ParagraphKind, Phrase, ProgressLabel, Section, StatusPlace, Writer,
     ends_a_sentence,
+    form::{NOTHING, SECTION, holes},
     numbers::{push_han, push_number},
     or_blank,
 };
@@ -18,52 +19,99 @@ impl<'a> Writer<'a> {
         let report = self.report;
         // Areas numbered like sections, with no section around them, are sections themselves: 一、聚焦… 二、聚焦… 三、下一步.
         let is_section = section.title.is_empty() && report.style.areas == report.style.sections;
-        for area in &report.ledger.focus_areas {
+        self.progress_left = self.progress_left.saturating_sub(1);
+        let first = self.next_area;
+        for (at, area) in report.ledger.focus_areas.iter().enumerate().skip(first) {
+            let form = area.form.strip_prefix(SECTION);
+            if form.is_some() && at > first && self.progress_left > 0 {
+                break;
+            }
+            self.next_area = at + 1;
             if self.is_area_left_out(area) {
                 continue;
             }
-            if report.style.areas != Numbers::Hidden && *area.title != *section.title {
+            let form = form.unwrap_or(&area.form);
+            let by_style = report.style.areas != Numbers::Hidden && *area.title != *section.title;
+            if form != NOTHING && (by_style || !form.is_empty()) {
                 let (level, shown) = if is_section {
                     (Level::Section, 1)
                 } else {
                     (Level::Area, 2)
                 };
-                let mut heading = self.number(level);
-                heading.push_str(or_blank(self.words(area.id, &Field::Title, &area.title)));
-                self.push(ParagraphKind::Heading(shown), heading, Some(area.id));
+                let number = self.numbered(level, area.id);
+                let title = or_blank(self.words(area.id, &Field::Title, &area.title));
+                if form.is_empty() {
+                    self.push(ParagraphKind::Heading(shown), number.written + title, Some(area.id));
+                } else {
+                    self.form(form, shown, area.id, &number, &|name| {
+                        (name == "title").then(|| title.into())
+                    });
+                }
             }
             for category in &area.categories {
                 if !self.is_left_out(category, area) {
-                    self.category(category, area);
+                    self.category(category, area, form != NOTHING);
                 }
             }
         }
-        self.note();
+        if self.progress_left == 0 {
+            self.note();
+        }
     }
 
-    fn category(&mut self, category: &'a Category, area: &FocusArea) {
+    /// `under`: the area has a heading that may be this one's too.
+    fn category(&mut self, category: &'a Category, area: &FocusArea, under: bool) {
         let report = self.report;
         let style = report.style;
-        let filled_in = style.areas != Numbers::Hidden && *category.title == *title_of_filled(&area.title);
-        let shown = style.categories != Numbers::Hidden && !filled_in;
+        let filled_in = under && style.areas != Numbers::Hidden && *category.title == *title_of_filled(&area.title);
+        let by_style = style.categories != Numbers::Hidden && !filled_in;
+        let shown = *category.form != *NOTHING && (by_style || !category.form.is_empty());
         let standing = category.findings.iter().find(|finding| finding.stands_for_category);
-        if shown {
-            let title = self.words(category.id, &Field::Title, &category.title);
-            let title = match standing {
-                Some(finding) => self.words(finding.id, &Field::Title, title),
-                None => title,
-            };
-            let number = self.number(Level::Category);
-            self.heading(3, number, style.category_phrase, title, category.id, standing);
+        let mut title = self.words(category.id, &Field::Title, &category.title);
+        if let Some(finding) = standing {
+            title = self.words(finding.id, &Field::Title, title);
+        }
+        if shown && !standing.is_some_and(|finding| self.has_form(finding)) {
+            let number = self.numbered(Level::Category, category.id);
+            if category.form.is_empty() {
+                self.heading(3, number.written, style.category_phrase, title, category.id, standing);
+            } else {
+                let title = or_blank(title);
+                let form = &category.form;
+                self.form(form, 3, category.id, &number, &|name| {
+                    (name == "title").then(|| title.into())
+                });
+            }
         }
         for finding in &category.findings {
             if self.is_withheld_in(finding, category, area) {
                 continue;
             }
+            if self.has_form(finding) {
+                let (level, shown) = if finding.stands_for_category && shown {
+                    (Level::Category, 3)
+                } else {
+                    (Level::Finding, 4)
+                };
+                let number = self.numbered(level, finding.id);
+                let title = if finding.stands_for_category {
+                    title
+                } else {
+                    self.words(finding.id, &Field::Title, &finding.title)
+                };
+                let values: Vec<_> = holes(&finding.form)
+                    .map(|name| (name, self.finding_value(finding, or_blank(title), name)))
+                    .collect();
+                self.form(&finding.form, shown, finding.id, &number, &|name| {
+                    let found = values.iter().find(|(of, _)| *of == name)?;
+                    found.1.clone()
+                });
+                continue;
+            }
             // One that stands for its category has that heading, or the area's where that is the same.
             if !finding.stands_for_category || !shown && !filled_in {
                 let title = self.words(finding.id, &Field::Title, &finding.title);
-                let number = self.number(Level::Finding);
+                let number = self.numbered(Level::Finding, finding.id).written;
                 self.heading(4, number, style.finding_phrase, title, finding.id, Some(finding));
             }
             self.body(finding);

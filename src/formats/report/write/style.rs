@@ -64,6 +64,16 @@ choices! {
     }
 }
 
+choices! {
+    /// Which findings stand among the unfinished items.
+    Listed {
+        /// All that are not complete.
+        All = "all", "基本完成、正在整改、尚未启动";
+        /// All but those that are largely done.
+        Open = "open", "正在整改、尚未启动";
+    }
+}
+
 /// `Style` with a field for each setting, and `Setting`, which names them for a generic form and for storage.
 macro_rules! settings {
     ($($(#[$doc:meta])* $setting:ident = $code:literal, $field:ident: $type:ident = $default:ident;)+) => {
@@ -143,6 +153,7 @@ settings! {
     StatusWords = "status_words", status_words: StatusWords = Plain;
     Measures = "measures", measures: Measures = Together;
     ItemLabels = "item_labels", item_labels: ItemLabels = Full;
+    Listed = "listed", listed: Listed = All;
 }
 
 impl Style {

@@ -73,11 +73,13 @@ mod tests {
         let category = Category {
             id: id(2),
             title: "类别".into(),
+            form: "".into(),
             findings: vec![finding],
         };
         let area = FocusArea {
             id: id(1),
             title: "方面".into(),
+            form: "".into(),
             categories: vec![category],
         };
         Ledger {

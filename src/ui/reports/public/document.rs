@@ -120,7 +120,9 @@ fn words(desk: Desk, finding: Id, described: String) -> View {
         let settings = desk.settings.read();
         let holds = |record: Id| {
             let of = |finding: &Finding| finding.holds(record);
-            desk.session.book.with_untracked(|book| book.ledger().finding(finding).is_some_and(of))
+            desk.session
+                .book
+                .with_untracked(|book| book.ledger().finding(finding).is_some_and(of))
         };
         settings.public.iter().any(|(record, ..)| holds(*record))
     });

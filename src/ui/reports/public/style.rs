@@ -9,7 +9,7 @@ use crate::{
     formats::report::write::{
         Numbers, ParagraphKind, Part, Prose, Report, Section, Setting, Style, plain, style_edit, write,
     },
-    ledger::{Actor, Category, Finding, FocusArea, Id, Ledger, Measure, Status},
+    ledger::{Actor, Category, Finding, FocusArea, Id, Ledger, Measure, Status, Text},
     ui::{
         parts::value_of,
         texts::public::{EXAMPLE, EXAMPLE_MEASURES, EXAMPLE_SECTIONS},
@@ -93,9 +93,11 @@ fn example(style: &Style) -> String {
         focus_areas: vec![FocusArea {
             id: id(1),
             title: area.into(),
+            form: Text::default(),
             categories: vec![Category {
                 id: id(2),
                 title: category.into(),
+                form: Text::default(),
                 findings: vec![Finding {
                     title: finding.into(),
                     problem: problem.into(),

@@ -24,6 +24,7 @@ fn ledger() -> Ledger {
     let category = Category {
         id: Id::ROOT,
         title: "管理松散".into(),
+        form: "".into(),
         findings: vec![finding],
     };
     Ledger {
@@ -31,6 +32,7 @@ fn ledger() -> Ledger {
         focus_areas: vec![FocusArea {
             id: Id::ROOT,
             title: "聚焦履职".into(),
+            form: "".into(),
             categories: vec![category],
         }],
         ..Ledger::default()

@@ -1,7 +1,10 @@
 //! A report's own style and free text, taken from its text with the help of the draft that the reader made of it.
 
+mod forms;
 mod prose;
 mod style;
+
+pub(in super::super) use forms::add_forms;
 
 use std::ops::Range;
 
@@ -102,6 +105,18 @@ impl<'a> Text<'a> {
         numbered.filter(|(_, line)| !line.is_empty())
     }
 
+    /// The last line that is a heading of the tree, of an item or of a section.
+    fn last_heading(&self, sections: Option<Numbers>) -> usize {
+        let tree = [&self.areas, &self.categories, &self.findings, &self.items];
+        let last = tree.iter().filter_map(|lines| lines.last()).max();
+        let section = self.filled().filter(|(_, words)| {
+            let read = Numbers::read(words).map(|(numbers, ..)| numbers);
+            read.is_some() && read == sections || sections == Some(Numbers::Bare) && is_bare_section(words)
+        });
+        let section = section.map(|(line, _)| line).last();
+        last.copied().max(section).unwrap_or_default()
+    }
+
     fn is_item(&self, line: usize) -> bool {
         self.items.binary_search(&line).is_ok()
     }
@@ -119,7 +134,7 @@ impl<'a> Text<'a> {
             .filter(|(line, _)| !self.is_of_tree(*line) && !self.is_item(*line))
             .collect();
         let read = |words| Numbers::read(words).map(|(numbers, _, title)| (numbers, title));
-        for highest in [Numbers::Part, Numbers::Han] {
+        for highest in [Numbers::Part, Numbers::PartColon, Numbers::Han] {
             let mut found = others.iter().filter_map(|(_, words)| read(words));
             if found.any(|(numbers, _)| numbers == highest) {
                 return Some(highest);

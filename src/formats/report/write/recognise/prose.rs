@@ -9,61 +9,85 @@ use crate::formats::report::{
     section::{is_bare_section, is_closing},
 };
 
+/// The lines of a heading of the tree, or of an unfinished item, and all that stands under it.
+pub(super) struct Block<'t> {
+    pub line: usize,
+    pub lines: Vec<&'t str>,
+    /// Its section, of all that the report has.
+    pub section: usize,
+}
+
 impl Prose {
     /// The free text of a report, as it stands there.
     pub fn from_draft(draft: &Draft, text: &str) -> Prose {
-        let text = Text::new(draft, text);
-        let sections = text.section_numbers();
-        let mut prose = Prose::default();
-        let mut opening: Vec<&str> = Vec::new();
-        // Whether the section's findings or items have begun: their lines are the ledger's.
-        let mut in_tree = false;
-        let mut at_end = false;
-        for (line, words) in text.filled() {
-            let read = Numbers::read(words);
-            let own = if text.is_of_tree(line) {
-                Some(Part::Progress)
-            } else {
-                text.is_item(line).then_some(Part::Unfinished)
-            };
-            if let Some(part) = own {
-                let is_section = read.map(|(numbers, ..)| numbers) == sections;
-                match prose.sections.last_mut() {
-                    Some(section) if section.part == part => {}
-                    Some(section) if section.part == Part::Other && !is_section => section.part = part,
-                    _ => prose.sections.push(Section {
-                        part,
-                        title: String::new(),
-                        text: String::new(),
-                    }),
-                }
-                (in_tree, at_end) = (true, false);
-            } else if text.contents.contains(&line) {
-                opening.push(words);
-            } else if let Some((_, _, title)) = section_of(words, read, sections) {
-                prose.sections.push(Section {
-                    part: Part::Other,
-                    title: title.into(),
-                    text: String::new(),
-                });
-                (in_tree, at_end) = (false, false);
-            } else if let Some(section) = prose.sections.last_mut() {
-                at_end |= in_tree && is_closing(words);
-                if at_end {
-                    push_line(&mut prose.contact, words);
-                } else if !in_tree {
-                    push_line(&mut section.text, words);
-                }
-            } else {
-                opening.push(words);
-            }
-        }
-        prose.take_opening(&opening);
-        prose.take_contact();
-        prose.name_parts();
-        prose
+        read(draft, &Text::new(draft, text)).0
     }
+}
 
+/// The free text of a report, and the lines that are the ledger's.
+pub(super) fn read<'t>(draft: &Draft, text: &Text<'t>) -> (Prose, Vec<Block<'t>>) {
+    let mut blocks: Vec<Block<'t>> = Vec::new();
+    let sections = text.section_numbers();
+    let mut prose = Prose::default();
+    let last = text.last_heading(sections);
+    let farewell = |line: usize| line > last && draft.prose.iter().any(|prose| prose.number == line);
+    let mut opening: Vec<&str> = Vec::new();
+    // Whether the section's findings or items have begun: their lines are the ledger's.
+    let mut in_tree = false;
+    let mut at_end = false;
+    for (line, words) in text.filled() {
+        let read = Numbers::read(words);
+        let own = if text.is_of_tree(line) {
+            Some(Part::Progress)
+        } else {
+            text.is_item(line).then_some(Part::Unfinished)
+        };
+        if let Some(part) = own {
+            let is_section = read.map(|(numbers, ..)| numbers) == sections;
+            match prose.sections.last_mut() {
+                Some(section) if section.part == part => {}
+                Some(section) if section.part == Part::Other && !is_section => section.part = part,
+                _ => prose.sections.push(Section {
+                    part,
+                    title: String::new(),
+                    text: String::new(),
+                }),
+            }
+            blocks.push(Block {
+                line,
+                lines: vec![words],
+                section: prose.sections.len(),
+            });
+            (in_tree, at_end) = (true, false);
+        } else if text.contents.contains(&line) {
+            opening.push(words);
+        } else if let Some((_, _, title)) = section_of(words, read, sections) {
+            prose.sections.push(Section {
+                part: Part::Other,
+                title: title.into(),
+                text: String::new(),
+            });
+            (in_tree, at_end) = (false, false);
+        } else if let Some(section) = prose.sections.last_mut() {
+            at_end |= in_tree && (is_closing(words) || farewell(line));
+            if at_end {
+                push_line(&mut prose.contact, words);
+            } else if !in_tree {
+                push_line(&mut section.text, words);
+            } else if let Some(block) = blocks.last_mut() {
+                block.lines.push(words);
+            }
+        } else {
+            opening.push(words);
+        }
+    }
+    prose.take_opening(&opening);
+    prose.take_contact();
+    prose.name_parts();
+    (prose, blocks)
+}
+
+impl Prose {
     /// Lines before the first section: a title, which is no sentence, and the introduction.
     fn take_opening(&mut self, opening: &[&str]) {
         for (at, line) in opening.iter().enumerate() {

@@ -2,7 +2,8 @@
 
 use super::{
     super::{
-        ItemLabels, Measures, Numbers, Phrase, ProgressLabel, StatusPlace, StatusWords, Style, Width, numbers::Counting,
+        ItemLabels, Listed, Measures, Numbers, Phrase, ProgressLabel, StatusPlace, StatusWords, Style, Width,
+        numbers::Counting,
     },
     Text,
 };
@@ -43,6 +44,7 @@ impl Style {
         style.label = text.label();
         style.measures = text.measures(&style);
         style.item_labels = text.item_labels();
+        style.listed = listed(draft);
         style
     }
 }
@@ -178,6 +180,21 @@ impl Text<'_> {
             })
             .collect();
         most(ItemLabels::ALL, &counts).unwrap_or(ItemLabels::Full)
+    }
+}
+
+/// Whether what is largely done stands among the unfinished items.
+fn listed(draft: &Draft) -> Listed {
+    let findings = draft.areas.iter().flat_map(|area| &area.categories);
+    let findings = findings.flat_map(|category| &category.findings);
+    let largely = findings.filter(|finding| finding.status == Status::LargelyDone).count();
+    let of_items = draft.unfinished.iter().filter_map(|item| item.matched);
+    let of_items = of_items.map(|at| &draft.areas[at.area].categories[at.category].findings[at.finding]);
+    let any = of_items.filter(|finding| finding.status == Status::LargelyDone).count();
+    if largely > 0 && any == 0 && !draft.unfinished.is_empty() {
+        Listed::Open
+    } else {
+        Listed::All
     }
 }
 

@@ -53,6 +53,7 @@ pub fn ledger() -> Ledger {
     let category = |counter, title: &str, findings| Category {
         id: id(counter),
         title: title.into(),
+        form: "".into(),
         findings,
     };
     let first = finding(
@@ -76,6 +77,7 @@ pub fn ledger() -> Ledger {
             FocusArea {
                 id: id(1),
                 title: "聚焦履职尽责方面".into(),
+                form: "".into(),
                 categories: vec![
                     category(11, "理论武装不够扎实", vec![first, open]),
                     category(31, "基础工作不实", vec![third]),
@@ -84,6 +86,7 @@ pub fn ledger() -> Ledger {
             FocusArea {
                 id: id(2),
                 title: "聚焦廉洁风险方面".into(),
+                form: "".into(),
                 categories: vec![category(49, "合同管理不细", vec![whole])],
             },
         ],
@@ -94,6 +97,8 @@ pub fn ledger() -> Ledger {
             reason: "".into(),
             next_step: "继续清理。".into(),
             deadline: None,
+            item_form: "".into(),
+            item_place: 0,
         }],
         ..Ledger::default()
     }
