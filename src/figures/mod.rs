@@ -15,7 +15,9 @@ mod sort;
 mod table;
 mod tally;
 
-pub use checks::{About, CHECKS, Check, CheckFinding, Checked, Place, Side, Value, checks};
+pub use checks::{
+    About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
+};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
 pub use department::departments;

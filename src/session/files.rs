@@ -49,6 +49,8 @@ pub struct ReadText {
     pub notes: Vec<DocumentNote>,
     /// What the user knows better than the reader.
     pub corrections: Corrections,
+    /// It is the report of one unit, though it reads as if there were several.
+    pub one_unit: bool,
     /// Of the reports of several units, those that are stored already.
     pub stored: Vec<usize>,
 }

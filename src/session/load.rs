@@ -20,8 +20,8 @@ const VERIFY_AFTER: Duration = Duration::from_secs(3);
 
 /// What reading entries gave.
 #[derive(Default)]
-struct Entries {
-    changes: Vec<Change>,
+pub(super) struct Entries {
+    pub changes: Vec<Change>,
     /// Entries that were read whole.
     keys: Vec<String>,
     unreadable: usize,
@@ -92,7 +92,7 @@ impl Session {
         self.known.with_value(|known| known.has(key))
     }
 
-    async fn read(&self, entries: Vec<(String, String)>) -> Entries {
+    pub(super) async fn read(&self, entries: Vec<(String, String)>) -> Entries {
         let mut read = Entries::default();
         for (key, entry) in entries {
             let (mut changes, fault) = from_entry(&entry).await;

@@ -2,6 +2,7 @@
 //!
 //! Views read signals and call [`Session::act`]; they never see bytes or storage.
 
+mod compare;
 mod documents;
 mod files;
 mod keep;

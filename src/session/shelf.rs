@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::{Notice, Session, keep::prefix};
+use super::{Notice, Session, compare::compare_key, keep::prefix};
 use crate::{
     browser,
     figures::overall,
@@ -233,6 +233,7 @@ impl Session {
         let _ = log::delete_prefix(&prefix(ledger)).await;
         local::keys(&prefix(ledger)).iter().for_each(|key| local::remove(key));
         local::remove(&about_key(ledger));
+        local::remove(&compare_key(ledger));
         self.shelf
             .update(|shelf| shelf.0.retain(|each| each.id != Some(ledger)));
         self.tell_gone(ledger);

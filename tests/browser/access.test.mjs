@@ -108,7 +108,22 @@ const VIEWS = [
     await button(page, '公开文字…').first().click();
     await inDialog(page);
   }],
-  ['about', (page) => escape(page).then(() => at(page, '#/about'))],
+  ['checks', async (page) => {
+    await escape(page);
+    await at(page, '#/report/checks');
+    await button(page, /^说明原因/).first().click();
+    await button(page, '保存说明').click();
+    await shows(page.getByRole('alert'), '请填写原因。');
+  }],
+  ['checks-explained', async (page) => {
+    await page.getByLabel('原因', { exact: true }).fill('已经核实');
+    await button(page, '保存说明').click();
+    await card(page, '已说明（1）').waitFor();
+  }],
+  ['problems', (page) => at(page, '#/report/problems').then(() => page.locator('.list-table').waitFor())],
+  ['tasks', (page) => at(page, '#/report/tasks').then(() => page.locator('.list-table .list-long').first().waitFor())],
+  ['progress', (page) => at(page, '#/report/progress').then(() => page.locator('caption', { hasText: '整改进展情况表' }).waitFor())],
+  ['about', (page) => at(page, '#/about')],
 ];
 
 for (const scheme of ['light', 'dark']) {
@@ -249,7 +264,7 @@ test('English is English, and is remembered', async (t) => {
   await page.getByRole('dialog').getByRole('textbox').fill('Archive');
   await button(page.getByRole('dialog'), 'OK').click();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
-  for (const place of ['#/overview', '#/ledger', '#/file', '#/history', '#/about', '#/']) {
+  for (const place of ['#/overview', '#/ledger', '#/file', '#/history', '#/report/checks', '#/report/tasks', '#/about', '#/']) {
     await at(page, place);
     const text = await page.evaluate(() => {
       const labels = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>

@@ -171,6 +171,11 @@ test('the reports of two units become a ledger each', async (t) => {
   const units = page.getByRole('group', { name: '文中有 2 个单位的报告' });
   await shows(units, '凤栖县林业局党组');
   await shows(page.locator('.tree'), '轮换台账不清');
+  // Where it is one report after all, it is read as one.
+  await units.getByLabel('其实是一份报告').check();
+  await shows(page.locator('.tree'), /轮换台账不清[^]*护林员管理松散/);
+  assert.equal(await button(page, /^全部存入/).count(), 0);
+  await page.getByRole('group', { name: '合为一份报告' }).getByLabel('其实是一份报告').uncheck();
   await units.getByLabel(/凤栖县林业局党组/).check();
   await shows(page.locator('.tree'), '护林员管理松散');
   await button(page, '存入台账').click();

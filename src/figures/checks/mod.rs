@@ -6,6 +6,7 @@
 mod accountability;
 mod counts;
 mod dates;
+mod explained;
 mod finding;
 mod lists;
 mod personal;
@@ -17,6 +18,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
+pub use explained::{Explanation, Outdated, outdated, was_made};
 pub use finding::{About, CheckFinding, Place, Side, Value};
 
 use crate::ledger::{Acknowledgement, Ledger};

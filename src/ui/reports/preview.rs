@@ -18,7 +18,7 @@ use leptos::prelude::untrack;
 use view_macro::view;
 
 use crate::{
-    formats::report::{Corrections, Draft, Span, read_reports},
+    formats::report::{Corrections, Draft, Span, read_report_with, read_reports},
     session::{ReadText, Understood},
     ui::{
         texts::{preview_texts, use_texts},
@@ -48,6 +48,7 @@ impl Reading {
     fn new(intake: Intake) -> Reading {
         let drafts = Memo::new(move |_| {
             intake.asked.with(|asked| match asked {
+                Some(Understood::Text(text)) if text.one_unit => vec![read_report_with(&text.text, &text.corrections)],
                 Some(Understood::Text(text)) => read_reports(&text.text, &text.corrections),
                 _ => Vec::new(),
             })

@@ -10,14 +10,10 @@ pub struct CheckTexts {
     pub title: fn(Check) -> &'static str,
     /// What the two values are values of: a count, a kind of accountability, or a title; may be empty.
     pub about: fn(&CheckFinding) -> String,
-    /// Both places with their values, as one sentence.
-    pub says: fn(&CheckFinding) -> String,
+    /// Where one of the two values stands.
+    pub place: fn(&Side) -> String,
+    pub value: fn(&CheckFinding, &Side) -> String,
     pub remedy: fn(Check) -> &'static str,
-    pub acknowledged: fn(&str) -> String,
-    pub acknowledge: &'static str,
-    pub reason: &'static str,
-    pub nothing: &'static str,
-    pub count: fn(usize) -> String,
 }
 
 pub const ZH: CheckTexts = CheckTexts {
@@ -37,12 +33,14 @@ pub const ZH: CheckTexts = CheckTexts {
         Check::NotInPlan => "整改方案中没有的问题",
     },
     about: |finding| about(&super::words::ZH, finding),
-    says: |finding| {
+    place: |side| {
         let mut out = String::new();
-        zh_side(finding, &finding.first, &mut out);
-        out.push('；');
-        zh_side(finding, &finding.second, &mut out);
-        out.push('。');
+        zh_place(side, &mut out);
+        out
+    },
+    value: |finding, side| {
+        let mut out = String::new();
+        zh_value(finding, side, &mut out);
         out
     },
     remedy: |check| match check {
@@ -59,19 +57,6 @@ pub const ZH: CheckTexts = CheckTexts {
         Check::Repeated => "核对以前的整改为何没有见效，在措施中写明。",
         Check::NotInReport => "在报告中补写，或注明不予公开的原因。",
         Check::NotInPlan => "在整改方案中补写，或核对标题。",
-    },
-    acknowledged: |reason| {
-        let mut out = String::from("已说明：");
-        out.push_str(reason);
-        out
-    },
-    acknowledge: "说明原因",
-    reason: "原因",
-    nothing: "没有发现不一致之处。",
-    count: |count| {
-        let mut out = count.to_string();
-        out.push_str(" 处需要核对");
-        out
     },
 };
 
@@ -92,12 +77,14 @@ pub const EN: CheckTexts = CheckTexts {
         Check::NotInPlan => "A finding that is not in the plan",
     },
     about: |finding| about(&super::words::EN, finding),
-    says: |finding| {
+    place: |side| {
         let mut out = String::new();
-        en_side(finding, &finding.first, &mut out);
-        out.push_str("; ");
-        en_side(finding, &finding.second, &mut out);
-        out.push('.');
+        en_place(side, &mut out);
+        out
+    },
+    value: |finding, side| {
+        let mut out = String::new();
+        en_value(finding, side, &mut out);
         out
     },
     remedy: |check| match check {
@@ -119,23 +106,6 @@ pub const EN: CheckTexts = CheckTexts {
         Check::Repeated => "See why it came back after the earlier rectification, and say so in a measure.",
         Check::NotInReport => "Add it to the report, or say why it is not published.",
         Check::NotInPlan => "Add it to the plan, or compare the titles.",
-    },
-    acknowledged: |reason| {
-        let mut out = String::from("Explained: ");
-        out.push_str(reason);
-        out
-    },
-    acknowledge: "Explain",
-    reason: "Reason",
-    nothing: "Nothing was found that does not fit.",
-    count: |count| {
-        let mut out = count.to_string();
-        out.push_str(if count == 1 {
-            " thing to look at"
-        } else {
-            " things to look at"
-        });
-        out
     },
 };
 
@@ -175,7 +145,7 @@ fn push_quote(text: &Text, marks: (&str, &str), out: &mut String) {
     }
 }
 
-fn zh_side(finding: &CheckFinding, side: &Side, out: &mut String) {
+fn zh_place(side: &Side, out: &mut String) {
     let words = &super::words::ZH;
     match &side.place {
         Place::Report(_) => out.push_str("报告"),
@@ -197,8 +167,10 @@ fn zh_side(finding: &CheckFinding, side: &Side, out: &mut String) {
         Place::InReport => out.push_str("报告"),
         Place::InPlan => out.push_str("整改方案"),
     }
-    push_quote(&side.words, ("（“", "”）"), out);
-    out.push('：');
+}
+
+fn zh_value(finding: &CheckFinding, side: &Side, out: &mut String) {
+    let words = &super::words::ZH;
     match &side.value {
         Value::Nothing => out.push('无'),
         Value::Count(count) => {
@@ -212,32 +184,34 @@ fn zh_side(finding: &CheckFinding, side: &Side, out: &mut String) {
     }
 }
 
-fn en_side(finding: &CheckFinding, side: &Side, out: &mut String) {
+fn en_place(side: &Side, out: &mut String) {
     let words = &super::words::EN;
     match &side.place {
-        Place::Report(_) => out.push_str("report"),
-        Place::Tree => out.push_str("ledger"),
-        Place::Findings => out.push_str("findings together"),
+        Place::Report(_) => out.push_str("Report"),
+        Place::Tree => out.push_str("Ledger"),
+        Place::Findings => out.push_str("Findings together"),
         Place::Field(_, field) => out.push_str((words.field)(field)),
         Place::Public(_, field) => {
             out.push_str((words.field)(field));
             out.push_str(" (public)");
         }
-        Place::CompleteMeasures(_) => out.push_str("complete measures"),
-        Place::Measure(_) => out.push_str("measure"),
-        Place::Missing(_) => out.push_str("missing"),
-        Place::Today => out.push_str("today"),
+        Place::CompleteMeasures(_) => out.push_str("Complete measures"),
+        Place::Measure(_) => out.push_str("Measure"),
+        Place::Missing(_) => out.push_str("Missing"),
+        Place::Today => out.push_str("Today"),
         Place::Earlier(title) => {
-            out.push_str("earlier ledger");
+            out.push_str("Earlier ledger");
             push_quote(title, (" “", "”"), out);
         }
-        Place::InReport => out.push_str("report"),
-        Place::InPlan => out.push_str("plan"),
+        Place::InReport => out.push_str("Report"),
+        Place::InPlan => out.push_str("Plan"),
     }
-    push_quote(&side.words, (" (“", "”)"), out);
-    out.push_str(": ");
+}
+
+fn en_value(finding: &CheckFinding, side: &Side, out: &mut String) {
+    let words = &super::words::EN;
     match &side.value {
-        Value::Nothing => out.push_str("nothing"),
+        Value::Nothing => out.push_str("none"),
         Value::Count(count) => {
             out.push_str(&count.to_string());
             if let Some(counted_as) = counted_as(finding) {
@@ -262,85 +236,4 @@ fn push_fields(words: &Words, fields: &[crate::ledger::Field], comma: &str, out:
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        figures::{CHECKS, Checked, checks},
-        ledger::{Accountability, Category, Finding, FocusArea, Id, Ledger, Penalty, Status, parse_date},
-    };
-
-    fn held(number: u32, passage: &str) -> Accountability {
-        let mut held = Accountability::new(Id::ROOT);
-        held.penalty = Penalty::Criticism;
-        held.number = Some(number);
-        held.counted_as = Some(CountedAs::Persons);
-        held.passage = passage.into();
-        held
-    }
-
-    fn ledger() -> Ledger {
-        let mut finding = Finding::new(Id::ROOT);
-        finding.title = "渠道清淤不及时".into();
-        finding.status = Status::InProgress;
-        finding.deadline = parse_date("2026-09-30");
-        finding.accountability = vec![held(20, "")];
-        let category = Category {
-            id: Id::ROOT,
-            title: "管理松散".into(),
-            form: "".into(),
-            findings: vec![finding],
-        };
-        Ledger {
-            accountability: vec![held(11, "共批评教育11人。")],
-            focus_areas: vec![FocusArea {
-                id: Id::ROOT,
-                title: "聚焦履职".into(),
-                form: "".into(),
-                categories: vec![category],
-            }],
-            ..Ledger::default()
-        }
-    }
-
-    #[test]
-    fn both_values_are_said_in_both_languages() {
-        let ledger = ledger();
-        let today = parse_date("2026-10-01").expect("a date");
-        let found = checks(&Checked::new(&ledger, today));
-        let chinese: Vec<String> = found
-            .iter()
-            .map(|each| (ZH.about)(each) + " " + &(ZH.says)(each))
-            .collect();
-        assert_eq!(
-            chinese,
-            [
-                "批评教育 报告（“共批评教育11人。”）：11人；各问题合计：20人。",
-                "渠道清淤不及时 整改时限：2026年9月30日；状态：整改中。",
-                "渠道清淤不及时 状态：整改中；未填写：未完成整改原因、下一步整改措施。",
-            ]
-        );
-        let english: Vec<String> = found
-            .iter()
-            .map(|each| (EN.about)(each) + ": " + &(EN.says)(each))
-            .collect();
-        assert_eq!(
-            english,
-            [
-                "Criticism: report (“共批评教育11人。”): 11 persons; findings together: 20 persons.",
-                "渠道清淤不及时: Deadline: 2026-09-30; Status: In progress.",
-                "渠道清淤不及时: Status: In progress; missing: Why it is not finished, Next step.",
-            ]
-        );
-    }
-
-    #[test]
-    fn every_check_has_its_own_title_and_a_remedy() {
-        for texts in [&ZH, &EN] {
-            let mut titles: Vec<&str> = CHECKS.iter().map(|(check, _)| (texts.title)(*check)).collect();
-            titles.sort_unstable();
-            titles.dedup();
-            assert_eq!(titles.len(), CHECKS.len());
-            assert!(CHECKS.iter().all(|(check, _)| !(texts.remedy)(*check).is_empty()));
-        }
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod checking;
 mod checks;
 mod codes;
 mod faults;
@@ -7,6 +8,7 @@ mod file;
 mod finding;
 mod history;
 mod ledger;
+mod lists;
 mod meeting;
 mod overview;
 mod preview;
@@ -19,12 +21,14 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
 pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
 pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
+pub use lists::ListTexts;
 pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
 pub use preview::PreviewTexts;
@@ -132,5 +136,21 @@ pub fn check_texts(lang: Lang) -> &'static CheckTexts {
     match lang {
         Lang::Zh => &checks::ZH,
         Lang::En => &checks::EN,
+    }
+}
+
+/// The screen of the checks.
+pub fn checking_texts(lang: Lang) -> &'static CheckingTexts {
+    match lang {
+        Lang::Zh => &checking::ZH,
+        Lang::En => &checking::EN,
+    }
+}
+
+/// The lists and tables that are made of the ledger.
+pub fn list_texts(lang: Lang) -> &'static ListTexts {
+    match lang {
+        Lang::Zh => &lists::ZH,
+        Lang::En => &lists::EN,
     }
 }

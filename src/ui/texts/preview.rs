@@ -106,6 +106,8 @@ pub struct PreviewTexts {
     // Several units.
     pub units_heading: fn(usize) -> String,
     pub units_note: &'static str,
+    pub as_one: &'static str,
+    pub one_unit: &'static str,
     pub unnamed_unit: fn(usize) -> String,
     pub is_stored: &'static str,
     pub store_all: fn(usize) -> String,

@@ -27,6 +27,7 @@ fn name_of(book: &Book, record: Id) -> String {
                 .finding(record)
                 .map(|finding| finding.title.to_string())
                 .unwrap_or_default(),
+            Some(Kind::Acknowledgement) => book.value(record, &Field::Reason).to_string(),
             _ => String::new(),
         });
     match text.char_indices().nth(40) {

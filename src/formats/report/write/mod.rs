@@ -14,6 +14,7 @@ mod progress;
 mod prose;
 mod recognise;
 mod settings;
+mod sheet;
 mod style;
 #[cfg(test)]
 pub(super) mod tests;
@@ -30,6 +31,7 @@ pub use recognise::item_order;
 pub use settings::{
     PublicSettings, mask_numbers_edit, names_edit, prose_edits, public_edit, public_field, style_edit, withhold_edit,
 };
+pub use sheet::{comma_separated, tab_separated};
 pub use style::{ItemLabels, Listed, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
 pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
 

@@ -163,10 +163,16 @@ mod tests {
         let mut said = Corrections::default();
         say_start(&mut said, (5, 12), true);
         assert_eq!(said.starts, [(5, 12)]);
+        say_start(&mut said, (5, 18), true);
+        take_back(&mut said, Correction::Start(5, 18));
+        assert_eq!(said.starts, [(5, 12)]);
         say_start(&mut said, (5, 12), false);
         assert_eq!(said, Corrections::default());
         say_start(&mut said, (5, 30), false);
         say_start(&mut said, (5, 30), false);
+        assert_eq!(said.no_starts, [(5, 30)]);
+        say_start(&mut said, (6, 0), false);
+        take_back(&mut said, Correction::NoStart(6, 0));
         assert_eq!(said.no_starts, [(5, 30)]);
         take_back(&mut said, Correction::NoStart(5, 30));
         assert_eq!(said, Corrections::default());

@@ -84,15 +84,16 @@ pub fn units(reading: Reading) -> View {
     let t = use_texts();
     crate::dom::live(move || {
         reading.drafts.with(|drafts| {
-            if drafts.len() < 2 {
+            let one = reading.read(|text| text.one_unit);
+            if drafts.len() < 2 && !one {
                 return View::Nothing;
             }
-            choices(t, reading, drafts)
+            choices(t, reading, drafts, one)
         })
     })
 }
 
-fn choices(t: &'static Texts, reading: Reading, drafts: &[Draft]) -> View {
+fn choices(t: &'static Texts, reading: Reading, drafts: &[Draft], one: bool) -> View {
     let r = preview_texts(t.lang);
     let stored = reading.read(|text| text.stored.clone());
     let rows = drafts.iter().enumerate().map(|(at, draft)| {
@@ -119,11 +120,30 @@ fn choices(t: &'static Texts, reading: Reading, drafts: &[Draft]) -> View {
             </label>
         }
     });
+    let join = move |_| {
+        reading.marked.set(None);
+        reading.unit.set(0);
+        reading.intake.asked.update(|asked| {
+            if let Some(Understood::Text(text)) = asked {
+                text.one_unit = !one;
+            }
+        });
+    };
+    // What is stored already cannot become part of the rest.
+    let as_one = stored.is_empty().then(|| {
+        view! {
+            <label class="place">
+                <input type="checkbox" prop:checked=one on:change=join />
+                <span>{r.as_one}</span>
+            </label>
+        }
+    });
     view! {
         <fieldset class="card">
-            <legend>{(r.units_heading)(drafts.len())}</legend>
-            <p class="hint">{r.units_note}</p>
-            {rows.collect::<View>()}
+            <legend>{if one { r.one_unit.to_owned() } else { (r.units_heading)(drafts.len()) }}</legend>
+            {(!one).then(|| view! { <p class="hint">{r.units_note}</p> })}
+            {(!one).then(|| rows.collect::<View>())}
+            {as_one}
         </fieldset>
     }
 }

@@ -177,6 +177,8 @@ pub const EN: PreviewTexts = PreviewTexts {
     money_outside: "(under no finding; stored as text alone)",
     units_heading: |count| format!("The text holds the reports of {count} units"),
     units_note: "Each becomes a ledger of its own. Check and store one, then the next; or store all at once.",
+    as_one: "It is one report: read it as a whole",
+    one_unit: "Read as one report",
     unnamed_unit: |number| format!("Report {number} (no name of a unit found)"),
     is_stored: "stored",
     store_all: |count| format!("Store all ({count} ledgers)"),

@@ -147,6 +147,8 @@ pub const ZH: PreviewTexts = PreviewTexts {
     money_outside: "（不在具体问题之下，只随正文存入）",
     units_heading: |count| format!("文中有 {count} 个单位的报告"),
     units_note: "每个单位各存为一本台账。选一个单位核对后存入，再核对下一个；也可全部存入。",
+    as_one: "其实是一份报告，合起来读",
+    one_unit: "合为一份报告",
     unnamed_unit: |number| format!("第 {number} 份报告（未读到单位名称）"),
     is_stored: "已存入",
     store_all: |count| format!("全部存入（{count} 本台账）"),
