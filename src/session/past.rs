@@ -27,6 +27,11 @@ impl Session {
         });
     }
 
+    /// Today, whichever day is shown.
+    pub fn present_day(&self) -> NaiveDate {
+        browser::today()
+    }
+
     pub fn look_at_present(&self) {
         let present = self.present.try_update_value(Option::take).flatten();
         if let Some(present) = present {

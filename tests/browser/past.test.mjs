@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import {
-  assertNoFaults, browser, button, exported, fieldOf, findingsOf, go, holds, open, openFinding, person, saved, setField, shows, site,
+  assertNoFaults, browser, button, exported, fieldOf, findingsOf, go, holds, open, openFinding, paste, person, sampleReport, saved, setField, shows, site,
   takeSample,
 } from './support.mjs';
 
@@ -75,7 +75,16 @@ test('the ledger of an earlier day is shown with its charts, and cannot be chang
   // A day before the ledger was begun has nothing.
   await lookBack(page, '2026-02-01');
   await go(page, '总览');
-  await page.getByText('台账里还没有内容。').waitFor();
+  await page.getByText('那一天台账里还没有内容。').waitFor();
+  // A report that is stored meanwhile becomes a ledger of its own.
+  await go(page, '文件');
+  await paste(page, await sampleReport());
+  await button(page, '存入台账').click();
+  await page.locator('.notice', { hasText: '30 个问题' }).waitFor();
+  assert.equal(await banner.count(), 0);
+  await shows(page.locator('.completion-rate'), '26/30');
+  await go(page, '全部台账');
+  await button(page, /^打开：示例/).click();
   await page.reload();
   await shows(page.locator('.completion-rate'), '27/30');
   assertNoFaults(context);
@@ -108,6 +117,10 @@ test('the meeting sheet tells what changed, and gives a value back', async (t) =
   await page.getByText('有变化的问题 30 个').waitFor();
   await page.getByLabel('截止日期').fill('2026-01-01');
   await page.getByRole('alert').filter({ hasText: '早于' }).waitFor();
+  assert.equal(await page.getByText(/有变化的问题/).count(), 0);
+  // No day after today.
+  await page.getByLabel('截止日期').fill('2027-01-01');
+  await holds(page.getByLabel('截止日期'), '2026-03-10');
 
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.getByLabel('上次调度日期').isVisible(), false);

@@ -44,11 +44,11 @@ pub fn meeting() -> View {
         view! {
             <label class="field">
                 <span>{label}</span>
-                <input type="date" max=move || session.today.get().to_string() prop:value=move || day.get().to_string()
+                <input type="date" max=session.present_day().to_string() prop:value=move || day.get().to_string()
                     on:change=move |event| {
-                        if let Some(typed) = parse_date(&event_target_value(&event)) {
-                            day.set(typed);
-                        }
+                        // No day after today has a ledger; and a field that is emptied shows its day again.
+                        let typed = parse_date(&event_target_value(&event));
+                        day.update(|day| *day = typed.unwrap_or(*day).min(session.present_day()));
                     } />
             </label>
         }
@@ -71,7 +71,7 @@ pub fn meeting() -> View {
                 (until.get() < since.get()).then(|| view! { <p class="error" role="alert">{m.order}</p> })
             }}
             <p>{period}</p>
-            {move || sheet.with(|sheet| contents(t, m, session, sheet))}
+            {move || (since.get() <= until.get()).then(|| sheet.with(|sheet| contents(t, m, session, sheet)))}
         </section>
     }
 }

@@ -7,7 +7,7 @@ use view_macro::view;
 use crate::{
     figures::{ChangedFinding, ChangedStep, changes_between},
     formats::json::Incoming,
-    journal::{Book, Change, Conflict, Fault},
+    journal::{Book, Change, Conflict, Edit, Fault},
     ledger::{Field, Id, Text},
     session::{Session, Understood},
     ui::{
@@ -84,17 +84,17 @@ pub fn take_in(intake: Intake) -> View {
         return View::Nothing;
     };
     let all = review.changed.len();
-    let left_out = State::new(vec![false; all]);
-    let give_back: Vec<_> = review.changed.iter().map(ChangedFinding::give_back).collect();
+    let left_out = intake.left_out;
+    let give_back: Vec<(Id, Vec<Edit>)> = review.changed.iter().map(|each| (each.id, each.give_back())).collect();
     let take = move |_| {
         let edits = left_out.with_untracked(|left_out| {
-            let chosen = give_back.iter().zip(left_out).filter(|(_, is_out)| **is_out);
-            chosen.flat_map(|(edits, _)| edits.clone()).collect()
+            let chosen = give_back.iter().filter(|(id, _)| left_out.contains(id));
+            chosen.flat_map(|(_, edits)| edits.clone()).collect()
         });
         intake.take_reviewed(edits);
     };
     let label = move || {
-        let chosen = left_out.with(|left_out| left_out.iter().filter(|is_out| !**is_out).count());
+        let chosen = all - left_out.with(Vec::len).min(all);
         if chosen == all {
             x.take_all.to_owned()
         } else {
@@ -211,23 +211,23 @@ fn conflicts(t: &'static Texts, x: &'static TakeInTexts, session: Session, found
 }
 
 /// Old and new side by side, with a choice for each finding.
-fn differences(t: &'static Texts, x: &'static TakeInTexts, review: &Review, left_out: State<Vec<bool>>) -> View {
+fn differences(t: &'static Texts, x: &'static TakeInTexts, review: &Review, left_out: State<Vec<Id>>) -> View {
     if review.changed.is_empty() {
         return view! { <p>{x.no_findings}</p> };
     }
-    let bodies = review.changed.iter().enumerate().map(|(at, finding)| {
+    let bodies = review.changed.iter().map(|finding| {
+        let id = finding.id;
         let title = match finding.number {
             Some(number) => [&*number.to_string(), ". ", &finding.title].concat(),
             None => finding.title.to_string(),
         };
         let turn = move |_| {
-            left_out.update(|left_out| {
-                if let Some(is_out) = left_out.get_mut(at) {
-                    *is_out = !*is_out;
-                }
+            left_out.update(|left_out| match left_out.iter().position(|each| *each == id) {
+                Some(at) => drop(left_out.remove(at)),
+                None => left_out.push(id),
             });
         };
-        let is_taken = move || left_out.with(|left_out| !left_out[at]);
+        let is_taken = move || left_out.with(|left_out| !left_out.contains(&id));
         let span = finding.steps.len().to_string();
         let mut head = Some(view! {
             <td rowspan=span.clone()>

@@ -4,6 +4,8 @@ pub struct OverviewTexts {
     pub title: &'static str,
     /// What an empty ledger offers.
     pub begin: &'static str,
+    /// Of an earlier day.
+    pub not_yet: &'static str,
     pub begin_rows: &'static str,
     pub begin_about: &'static str,
     pub begin_report: &'static str,
@@ -51,6 +53,7 @@ pub struct OverviewTexts {
 
 pub const ZH: OverviewTexts = OverviewTexts {
     title: "总览",
+    not_yet: "那一天台账里还没有内容。",
     begin: "台账里还没有内容。可以从下面任何一处开始：",
     begin_rows: "录入聚焦方面和问题",
     begin_about: "填写巡察信息",
@@ -99,6 +102,7 @@ pub const ZH: OverviewTexts = OverviewTexts {
 
 pub const EN: OverviewTexts = OverviewTexts {
     title: "Overview",
+    not_yet: "The ledger had no contents on that day.",
     begin: "The ledger is empty. Begin with any of these:",
     begin_rows: "Enter areas and findings",
     begin_about: "Fill in the inspection",

@@ -17,6 +17,7 @@ use super::file::FileReview;
 use crate::{
     formats::json::Incoming,
     journal::Edit,
+    ledger::Id,
     session::{Input, InputFault, Notice, Session, Understood},
     ui::{
         parts::{use_place, use_session},
@@ -37,6 +38,7 @@ pub struct Pending([Desk; 2]);
 #[derive(Clone, Copy)]
 struct Desk {
     asked: State<Option<Understood>>,
+    left_out: State<Vec<Id>>,
     waiting: Aside<VecDeque<Input>>,
 }
 
@@ -45,6 +47,7 @@ impl Default for Pending {
     fn default() -> Pending {
         Pending([(); 2].map(|()| Desk {
             asked: State::new(None),
+            left_out: State::new(Vec::new()),
             waiting: Aside::new(VecDeque::new()),
         }))
     }
@@ -59,6 +62,8 @@ pub struct Intake {
     into_open: bool,
     waiting: Aside<VecDeque<Input>>,
     pub asked: State<Option<Understood>>,
+    /// Findings of a returned file that the user does not take.
+    pub left_out: State<Vec<Id>>,
     refused: State<Vec<(String, InputFault)>>,
     busy: State<bool>,
     over: State<bool>,
@@ -85,6 +90,7 @@ impl Intake {
             into_open,
             waiting: desk.waiting,
             asked: desk.asked,
+            left_out: desk.left_out,
             refused: State::new(Vec::new()),
             busy: State::new(false),
             over: State::new(false),
@@ -148,6 +154,7 @@ impl Intake {
                 }
                 Ok(understood) => {
                     self.busy.try_set(false);
+                    self.left_out.try_set(Vec::new());
                     self.asked.try_set(Some(understood));
                     return;
                 }
@@ -168,7 +175,9 @@ impl Intake {
 
     /// A report would go into the open ledger.
     pub fn goes_into_open(&self) -> bool {
+        // What was cannot be written into, however empty it is.
         self.into_open
+            && self.session.as_of.get_untracked().is_none()
             && self.session.open.get_untracked().is_some()
             && self.session.book.with_untracked(|book| {
                 let ledger = book.ledger();

@@ -39,6 +39,9 @@ pub fn OverviewView() -> View {
             </header>
             <Facts />
             {move || {
+                if session.as_of.get().is_some() {
+                    return is_empty.get().then(|| view! { <p class="empty">{t.overview.not_yet}</p> });
+                }
                 is_empty.get().then(|| view! {
                     <div class="card stack">
                         <p>{t.overview.begin}</p>

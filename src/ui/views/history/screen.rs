@@ -44,7 +44,7 @@ fn LookBack() -> View {
     let fault = State::new(false);
     let look = move |_| {
         let typed = node.get_untracked().map(|input| input.value()).unwrap_or_default();
-        let day = parse_date(&typed);
+        let day = parse_date(&typed).filter(|day| *day < session.present_day());
         fault.set(day.is_none());
         if let Some(day) = day {
             session.look_back(day);
@@ -58,7 +58,7 @@ fn LookBack() -> View {
             <div class="row">
                 <label class="field">
                     <span>{t.history.day}</span>
-                    <input type="date" node_ref=node max=move || session.today.get().to_string()
+                    <input type="date" node_ref=node max=session.present_day().to_string()
                         aria-invalid=move || fault.get().then_some("true") />
                 </label>
                 <button type="button" class="button" on:click=look>{t.history.look}</button>
