@@ -1,5 +1,6 @@
 //! Reports in many styles: each is read as a careful clerk would read it, and damage to it loses no line.
 
+mod lines;
 mod report_styles {
     pub mod corrections;
     pub mod damage;
