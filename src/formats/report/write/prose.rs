@@ -1,6 +1,6 @@
 //! `Prose`: the parts of a report that are free text, and what can be said in them from the ledger's facts alone.
 
-use super::{BLANK, choices::choices, numbers::push_number};
+use super::{BLANK, choices::choices, numbers::push_number, or_blank};
 use crate::ledger::{Ledger, Status};
 use chrono::{Datelike, NaiveDate};
 
@@ -185,10 +185,6 @@ fn text(part: Part, ledger: &Ledger) -> String {
         out.push_str(BLANK);
     }
     out
-}
-
-fn or_blank(text: &str) -> &str {
-    if text.is_empty() { BLANK } else { text }
 }
 
 fn date_or_blank(date: Option<NaiveDate>) -> String {
