@@ -21,7 +21,10 @@ pub use checks::{
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
 pub use department::departments;
-pub use meeting::{ChangedFinding, ChangedStep, DepartmentSheet, MeetingSheet, changes_between, meeting_sheet};
+pub use meeting::{
+    ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Review, changes_between, meeting_sheet,
+    review,
+};
 pub use number::{chinese_number, path_label};
 pub use query::{Column, Direction, Query};
 pub use sort::{ReadingOrder, by_code_point};

@@ -53,7 +53,7 @@ impl Session {
     }
 
     /// Opens a ledger with what either store holds of it, before anything is made of the whole.
-    pub(super) async fn open_whole(&self, ledger: Actor) -> bool {
+    pub async fn open_whole(&self, ledger: Actor) -> bool {
         if !self.stand_open(ledger).await {
             return false;
         }

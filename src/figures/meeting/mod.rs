@@ -1,7 +1,10 @@
 //! 调度: what changed between two moments of a ledger, what is late and what is soon due, by department.
 
+mod review;
 #[cfg(test)]
 mod tests;
+
+pub use review::{HandShare, Review, review};
 
 use chrono::NaiveDate;
 

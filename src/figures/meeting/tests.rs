@@ -127,3 +127,38 @@ fn what_is_given_back_is_as_it_was() {
     assert_eq!(book.ledger().focus_areas, before.ledger().focus_areas);
     assert!(changes_between(&before, &book).is_empty());
 }
+
+#[test]
+fn a_review_tells_whose_hand_what_and_which_both_sides_set() {
+    let (mut office, ids) = book();
+    let mut department = office.clone();
+    let other = Hand {
+        actor: Actor::from_random(6),
+        author: "李军".into(),
+    };
+    department.act(&other, 5_000, &[Edit::set(ids[0], Field::Owner, "李军")]);
+    department.act(&other, 9_000, &[Edit::set(ids[1], Field::Note, "已核")]);
+    office.act(&hand(), 6_000, &[Edit::set(ids[0], Field::Owner, "王芳")]);
+    let found = review(&office, department.changes());
+    assert_eq!(found.new, 2);
+    let share = HandShare {
+        author: "李军".into(),
+        changes: 2,
+        first: 5_000,
+        last: 9_000,
+    };
+    assert_eq!(found.hands, [share]);
+    // The later value shows here already: only the other finding differs.
+    assert_eq!(found.changed.iter().map(|each| each.id).collect::<Vec<_>>(), [ids[1]]);
+    assert!(found.has_conflict(ids[0], &Field::Owner));
+    assert_eq!(found.conflicts[0].1, "甲");
+    department.act(&other, 9_500, &[Edit::Remove { record: ids[0] }]);
+    assert_eq!(review(&office, department.changes()).questions, 1);
+    assert_eq!(
+        review(&office, office.changes()),
+        Review {
+            title: office.ledger().title().to_owned(),
+            ..Review::default()
+        }
+    );
+}

@@ -5,9 +5,8 @@ use crate::signals::{State, effect};
 use view_macro::view;
 
 use crate::{
-    figures::{ChangedFinding, ChangedStep, changes_between},
-    formats::json::Incoming,
-    journal::{Book, Change, Conflict, Edit, Fault},
+    figures::{ChangedStep, HandShare, Review, review},
+    journal::{Conflict, Edit},
     ledger::{Field, Id, Text},
     session::{Session, Understood},
     ui::{
@@ -16,55 +15,6 @@ use crate::{
         views::{finding::conflict::shown_value, intake::Intake},
     },
 };
-
-/// What a file would do to the open ledger.
-struct Review {
-    title: String,
-    new: Vec<Change>,
-    changed: Vec<ChangedFinding>,
-    /// Fields that nobody has to choose now, and would have to then; each with its finding's title.
-    conflicts: Vec<(Conflict, Text)>,
-    questions: usize,
-}
-
-impl Review {
-    fn of(session: Session, file: &Incoming) -> Review {
-        session.book.with_untracked(|book| {
-            let unknown = file.changes.iter().filter(|change| book.change(change.id).is_none());
-            let new: Vec<Change> = unknown.cloned().collect();
-            let mut all = book.changes().to_vec();
-            all.extend(new.iter().cloned());
-            let merged = Book::from_changes(all);
-            let before = book.conflicts();
-            let mut conflicts = merged.conflicts();
-            conflicts.retain(|each| !before.iter().any(|known| is_of(known, each.record, &each.field)));
-            let conflicts = conflicts.into_iter().map(|conflict| {
-                let mut findings = merged.ledger().findings();
-                let finding = findings.find(|finding| finding.holds(conflict.record));
-                let title = finding.map(|finding| finding.title.clone()).unwrap_or_default();
-                (conflict, title)
-            });
-            Review {
-                title: merged.ledger().title().to_owned(),
-                changed: changes_between(book, &merged),
-                questions: asked(&merged).saturating_sub(asked(book)),
-                conflicts: conflicts.collect(),
-                new,
-            }
-        })
-    }
-}
-
-fn is_of(conflict: &Conflict, record: Id, field: &Field) -> bool {
-    conflict.record == record && conflict.field == *field
-}
-
-fn asked(book: &Book) -> usize {
-    let faults = book.faults().iter();
-    faults
-        .filter(|fault| matches!(fault, Fault::EditedThoughRemoved { .. }))
-        .count()
-}
 
 pub fn take_in(intake: Intake) -> View {
     let t = use_texts();
@@ -76,11 +26,11 @@ pub fn take_in(intake: Intake) -> View {
             let _ = heading.focus();
         }
     });
-    let review = intake.asked.with_untracked(|asked| match asked {
-        Some(Understood::Ledger(file)) => Some(Review::of(session, file)),
+    let found = intake.asked.with_untracked(|asked| match asked {
+        Some(Understood::Ledger(file)) => Some(session.book.with_untracked(|book| review(book, &file.changes))),
         _ => None,
     });
-    let Some(review) = review else {
+    let Some(review) = found else {
         return View::Nothing;
     };
     let all = review.changed.len();
@@ -111,9 +61,9 @@ pub fn take_in(intake: Intake) -> View {
                 </div>
             </div>
             <p>{(x.lead)(&review.title)}</p>
-            <p>{(x.count)(review.new.len(), all)}</p>
+            <p>{(x.count)(review.new, all)}</p>
             {(review.questions > 0).then(|| view! { <p class="error">{(x.questions)(review.questions)}</p> })}
-            {hands(t, x, session, &review.new)}
+            {hands(t, x, session, &review.hands)}
             {conflicts(t, x, session, &review.conflicts)}
             {differences(t, x, &review, left_out)}
         </section>
@@ -121,31 +71,14 @@ pub fn take_in(intake: Intake) -> View {
 }
 
 /// Who made the changes, and when.
-fn hands(t: &'static Texts, x: &'static TakeInTexts, session: Session, new: &[Change]) -> View {
-    let mut hands: Vec<(&Text, usize, u64, u64)> = Vec::new();
-    for change in new {
-        let millis = change.stamp.millis;
-        match hands.iter_mut().find(|(author, ..)| **author == change.author) {
-            Some((_, count, first, last)) => {
-                *count += 1;
-                *first = millis.min(*first);
-                *last = millis.max(*last);
-            }
-            None => hands.push((&change.author, 1, millis, millis)),
-        }
-    }
-    let rows = hands.into_iter().map(|(author, count, first, last)| {
-        let author = if author.is_empty() {
-            t.words.unknown_author.to_owned()
-        } else {
-            author.to_string()
-        };
+fn hands(t: &'static Texts, x: &'static TakeInTexts, session: Session, hands: &[HandShare]) -> View {
+    let rows = hands.iter().map(|hand| {
         view! {
             <tr>
-                <th scope="row">{author}</th>
-                <td>{count}</td>
-                <td>{session.local_time(first)}</td>
-                <td>{session.local_time(last)}</td>
+                <th scope="row">{t.words.author(&hand.author).to_owned()}</th>
+                <td>{hand.changes}</td>
+                <td>{session.local_time(hand.first)}</td>
+                <td>{session.local_time(hand.last)}</td>
             </tr>
         }
     });
@@ -181,12 +114,12 @@ fn conflicts(t: &'static Texts, x: &'static TakeInTexts, session: Session, found
                 Field::Place => t.history.moved.to_owned(),
                 _ => shown_value(t, &conflict.field, &version.value),
             };
-            let author = if version.author.is_empty() {
-                t.words.unknown_author
-            } else {
-                &version.author
-            };
-            let hand = [author, " · ", &session.local_time(version.stamp.millis)].concat();
+            let hand = [
+                t.words.author(&version.author),
+                " · ",
+                &session.local_time(version.stamp.millis),
+            ]
+            .concat();
             view! {
                 <li>
                     {value} " " <span class="muted">{hand}</span>
@@ -298,10 +231,7 @@ fn cells(
                 Some(heading) => [x.measure, "“", heading, "” ", name].concat(),
                 None => name.to_owned(),
             };
-            let is_both = review
-                .conflicts
-                .iter()
-                .any(|(conflict, _)| is_of(conflict, *record, field));
+            let is_both = review.has_conflict(*record, field);
             (name, shown_value(t, field, from), shown_value(t, field, to), is_both)
         }
     }

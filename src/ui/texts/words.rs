@@ -45,6 +45,13 @@ pub struct Words {
     pub measure_count: fn(usize) -> String,
 }
 
+impl Words {
+    /// Whose hand it was, also where no name was given.
+    pub fn author<'a>(&self, name: &'a str) -> &'a str {
+        if name.is_empty() { self.unknown_author } else { name }
+    }
+}
+
 pub const ZH: Words = Words {
     status: |status| match status {
         Status::NotStarted => "未启动",

@@ -214,7 +214,8 @@ impl Intake {
             .id
             .filter(|id| self.session.shelf.with_untracked(|shelf| shelf.has(*id)));
         let Some(id) = known else { return false };
-        self.session.stand_open(id).await
+        // What stands in one of the two stores alone is here as well.
+        self.session.open_whole(id).await
             && self
                 .session
                 .book

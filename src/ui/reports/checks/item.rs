@@ -177,10 +177,7 @@ pub fn explained_item(found: Memo<Found>, key: u64) -> View {
 /// A reason, with its author and time.
 pub fn given(t: &'static Texts, session: Session, explanation: &Explanation) -> View {
     let c = checking_texts(t.lang);
-    let who = match explanation.author.as_str() {
-        "" => t.words.unknown_author,
-        author => author,
-    };
+    let who = t.words.author(&explanation.author);
     let when = session.local_time(explanation.millis);
     view! {
         <p>{(c.reason_given)(&explanation.reason)} " " <span class="muted">{(c.given_by)(who, &when)}</span></p>

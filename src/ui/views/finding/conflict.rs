@@ -48,11 +48,7 @@ pub fn OneConflict(conflict: Conflict) -> View {
     } = conflict;
     let name = (t.finding.conflict)((t.words.field)(&field));
     let choices = versions.into_iter().map(|version| {
-        let author = if version.author.is_empty() {
-            t.words.unknown_author.into()
-        } else {
-            version.author.to_string()
-        };
+        let author = t.words.author(&version.author).to_owned();
         let when = session.local_time(version.stamp.millis);
         let shown = match &field {
             Field::Place => session.book.with_untracked(|book| {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use view_macro::{component, view};
 
-use super::list::{HistoryList, shown_author};
+use super::list::HistoryList;
 use crate::{
     journal::{HistoryLine, Step, history},
     ledger::{Field, Text, parse_date},
@@ -95,7 +95,7 @@ fn Filters(all: Memo<Vec<HistoryLine>>, filter: State<Filter>) -> View {
     // A list's values are places in it: a name may be empty.
     let author_options = move || {
         let options = authors.get().into_iter().enumerate().map(|(at, author)| {
-            view! { <option value=at.to_string()>{shown_author(t, &author)}</option> }
+            view! { <option value=at.to_string()>{t.words.author(&author).to_owned()}</option> }
         });
         options.collect::<View>()
     };

@@ -48,7 +48,7 @@ fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View
         };
         (name_of(book, line.record), now)
     });
-    let author = shown_author(t, &line.author);
+    let author = t.words.author(&line.author).to_owned();
     let kind = (t.words.kind)(&line.kind);
     let what = match &line.step {
         Step::Added { .. } => view! { <span>{t.history.added}</span> },
@@ -80,13 +80,5 @@ fn give_back(t: &'static Texts, session: Session, record: Id, field: Field, from
             on:click=move |_| drop(session.act(&[Edit::set(record, field.clone(), from.clone())]))>
             {t.history.give_back}
         </button>
-    }
-}
-
-pub fn shown_author(t: &'static Texts, author: &str) -> String {
-    if author.is_empty() {
-        t.words.unknown_author.into()
-    } else {
-        author.into()
     }
 }

@@ -153,7 +153,7 @@ fn RemovedList() -> View {
             <ul class="plain-list">
                 {move || removed.get().into_iter().map(|each| {
                     let record = each.record;
-                    let author = if each.author.is_empty() { t.words.unknown_author.into() } else { each.author.to_string() };
+                    let author = t.words.author(&each.author).to_owned();
                     view! {
                         <li class="row">
                             <span>{(t.words.kind)(&each.kind)}" "<q>{each.title.to_string()}</q></span>
