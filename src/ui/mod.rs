@@ -45,7 +45,9 @@ pub fn mount() {
 pub fn App(session: Session, place: Place) -> View {
     provide_context(session);
     provide_context(place);
-    provide_context(Pending::default());
+    let pending = Pending::default();
+    pending.ask_before_leaving();
+    provide_context(pending);
     live(move || {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }

@@ -345,3 +345,25 @@ test('documents that cannot be read are refused with what helps, and nothing is 
   assert.equal(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('ledger/')).length), 0);
   assertNoFaults(context);
 });
+
+test('a page with a report that is not stored yet asks before it goes', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await paste(page, REPORT);
+  await page.getByRole('heading', { name: '核对读入的内容' }).waitFor();
+  const asked = page.waitForEvent('dialog');
+  // Whoever has touched nothing is not asked.
+  await page.getByRole('heading', { name: '核对读入的内容' }).click();
+  const going = page.reload().catch(() => {});
+  const dialog = await asked;
+  assert.equal(dialog.type(), 'beforeunload');
+  await dialog.dismiss();
+  await going;
+  await button(page, '存入台账').first().click();
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+  await saved(page);
+  page.on('dialog', () => assert.fail('nothing waits any more'));
+  await page.reload();
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+  assertNoFaults(context);
+});

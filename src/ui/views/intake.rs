@@ -53,6 +53,20 @@ impl Default for Pending {
     }
 }
 
+impl Pending {
+    /// What was corrected or chosen of an input is kept by no store: the browser asks before the page goes.
+    pub fn ask_before_leaving(&self) {
+        let Pending(desks) = *self;
+        let handle = window_event_listener_untyped("beforeunload", move |event| {
+            if desks.iter().any(|desk| desk.asked.with_untracked(Option::is_some)) {
+                event.prevent_default();
+            }
+        });
+        // The page asks as long as it stands.
+        std::mem::forget(handle);
+    }
+}
+
 /// Inputs on their way in: those that wait, the one the user is asked about, those that were refused.
 #[derive(Clone, Copy)]
 pub struct Intake {
