@@ -7,7 +7,7 @@ use rectification_ledger::{
     journal::{Book, Edit, Hand},
     ledger::{Actor, Field, Id, parse_date},
     session::{Lang, Session},
-    ui::{App, route::Place, route::Route},
+    ui::{App, route::Place, route::Route, views::intake::Pending},
 };
 
 /// The words of the page, without its marks.
@@ -45,7 +45,12 @@ fn page(route: Route, lang: Lang, more: &[Edit]) -> String {
         session.ready.set(true);
         session.lang.set(lang);
         let place = Place::fixed(route);
-        dom::component(App { session, place }).to_html()
+        dom::component(App {
+            session,
+            place,
+            pending: Pending::default(),
+        })
+        .to_html()
     })
 }
 

@@ -34,7 +34,9 @@ pub fn mount() {
         std::mem::forget(window_event_listener_untyped("focusin", move |_| {
             session.used.set_value(true)
         }));
-        dom::mount(&body, view! { <App session place /> });
+        let pending = Pending::default();
+        pending.ask_before_leaving();
+        dom::mount(&body, view! { <App session place pending /> });
     });
     // The page stands as long as it is open.
     std::mem::forget(owner);
@@ -42,11 +44,9 @@ pub fn mount() {
 
 /// Everything, drawn anew when the language changes.
 #[component]
-pub fn App(session: Session, place: Place) -> View {
+pub fn App(session: Session, place: Place, pending: Pending) -> View {
     provide_context(session);
     provide_context(place);
-    let pending = Pending::default();
-    pending.ask_before_leaving();
     provide_context(pending);
     live(move || {
         provide_context(texts(session.lang.get()));
