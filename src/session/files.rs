@@ -14,7 +14,7 @@ use crate::{
         json::{self, Incoming, Refusal},
         report::Corrections,
     },
-    journal::Hand,
+    journal::{Hand, Secret},
     ledger::{Actor, parse_date},
 };
 
@@ -193,6 +193,7 @@ impl Session {
             // Nobody has made changes under this name, so none can meet.
             actor: Actor::from_random(browser::random_bits()),
             author: self.author.get_untracked(),
+            secret: Secret(browser::random_bytes()),
         };
         incoming.changes = incoming.with_hand_edits(&hand, browser::now_millis());
         self.take_file(incoming).await;

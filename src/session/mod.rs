@@ -8,6 +8,7 @@ mod files;
 mod keep;
 mod load;
 mod page;
+mod parts;
 mod past;
 mod placing;
 mod prefs;
@@ -25,13 +26,14 @@ use crate::{
     browser,
     figures::Query,
     formats::json::{self, Incoming},
-    journal::{Book, Change, Edit, Fault, Hand, Undone},
+    journal::{Book, Change, Edit, Fault, Hand, Part, Secret, Undone},
     ledger::{Actor, Id, Text},
 };
 
 pub use documents::read_document;
 pub use files::{Encoding, Input, InputFault, Program, ReadText, Understood};
 pub use keep::Saved;
+pub use parts::Sending;
 pub use placing::reading_order;
 pub use prefs::{Lang, Theme};
 pub use shelf::{About, Shelf};
@@ -57,6 +59,10 @@ pub struct Session {
     pub today: State<NaiveDate>,
     /// The day at whose end the ledger is shown, read only; none: the present.
     pub as_of: State<Option<NaiveDate>>,
+    /// What is shown is a part of a ledger: whom it was made for, and until when. The latest one where there are several.
+    pub part: State<Option<Part>>,
+    /// Every part of which the open ledger was put together.
+    parts: Aside<Vec<Part>>,
     /// The present book while an earlier one is shown.
     present: Aside<Option<Book>>,
     /// A new version of the page is ready; it starts when the user says so.
@@ -73,6 +79,8 @@ pub struct Session {
     redo: State<Vec<Vec<Id>>>,
     /// Drawn at every page start, so that no copy of a profile can make a change under a name that is taken.
     actor: Actor,
+    /// Drawn with it.
+    secret: Aside<Secret>,
     /// Storage keys whose changes are in the book.
     known: Aside<keep::Keys>,
     /// Writes that have begun and not completed.
@@ -107,6 +115,8 @@ pub enum Notice {
     TwoFaces(usize),
     /// Another ledger was opened while this one was being read: what was to be done to it was not.
     Interrupted,
+    /// What is to be read only in a part of a ledger was to be changed.
+    PlanOnly,
     /// The ledger is shown as it was at the end of that day.
     Past(NaiveDate),
 }
@@ -125,6 +135,8 @@ impl Session {
             theme: State::new(Theme::default()),
             today: State::new(today),
             as_of: State::new(None),
+            part: State::new(None),
+            parts: Aside::new(Vec::new()),
             present: Aside::new(None),
             update_ready: State::new(false),
             last_query: Aside::new(Query::default()),
@@ -134,6 +146,7 @@ impl Session {
             undo: State::new(Vec::new()),
             redo: State::new(Vec::new()),
             actor,
+            secret: Aside::new(Secret::default()),
             known: Aside::new(keep::Keys::default()),
             pending: Aside::new(0),
             waiting: Aside::new(Vec::new()),
@@ -145,6 +158,7 @@ impl Session {
     /// Starts in a browser: preferences, the list of ledgers, the one that was open last, other tabs.
     pub fn start() -> Session {
         let session = Session::new(Actor::from_random(browser::random_bits()), browser::today());
+        session.secret.set_value(Secret(browser::random_bytes()));
         session.load_prefs();
         session.start_shelf();
         session.listen_to_tabs();
@@ -162,12 +176,13 @@ impl Session {
         Hand {
             actor: self.actor,
             author: self.author.get_untracked(),
+            secret: self.secret.get_value(),
         }
     }
 
     /// Does an act of one or many edits: applied, saved, and undone as one. Returns the changes it took.
     pub fn act(&self, edits: &[Edit]) -> Vec<Change> {
-        if self.current().is_none() || self.is_past() {
+        if self.current().is_none() || self.is_past() || self.is_refused(edits) {
             return Vec::new();
         }
         let hand = self.hand();
@@ -253,6 +268,7 @@ impl Session {
                 | MeasureRemoved
                 | LedgerRemoved(_)
                 | Past(_)
+                | PlanOnly
         ) {
             let (session, told) = (*self, notice.clone());
             set_timeout(move || session.dismiss(&told), NOTICE_STANDS);
@@ -271,7 +287,8 @@ impl Session {
     pub fn export_json(&self) -> Option<(String, String)> {
         let id = self.current()?;
         let now = browser::now_millis();
-        let text = self.on_present(|book| json::write(id, book, now));
+        let parts = self.unfilled();
+        let text = self.on_present(|book| json::write_part(id, book, &parts, now));
         let (day, _) = browser::local_time(now);
         let title = self.on_present(|book| book.ledger().title().to_owned());
         let safe = files::file_name(&title);
@@ -296,6 +313,7 @@ impl Session {
         if !absorbed.new.is_empty() {
             self.keep(&absorbed.new);
         }
+        self.keep_parts(incoming.parts);
         if !absorbed.faults.is_empty() {
             self.notify(Notice::TwoFaces(absorbed.faults.len()));
         }

@@ -11,6 +11,7 @@ fn hand() -> Hand {
     Hand {
         actor: Actor::from_random(5),
         author: "王芳".into(),
+        secret: Default::default(),
     }
 }
 
@@ -135,6 +136,7 @@ fn a_review_tells_whose_hand_what_and_which_both_sides_set() {
     let other = Hand {
         actor: Actor::from_random(6),
         author: "李军".into(),
+        secret: Default::default(),
     };
     department.act(&other, 5_000, &[Edit::set(ids[0], Field::Owner, "李军")]);
     department.act(&other, 9_000, &[Edit::set(ids[1], Field::Note, "已核")]);
