@@ -20,7 +20,7 @@ pub use checks::{
 };
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
-pub use department::departments;
+pub use department::{departments, names as names_department};
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Review, changes_between, meeting_sheet,
     review,

@@ -6,6 +6,7 @@ mod lists;
 mod meeting;
 mod preview;
 mod public;
+mod send;
 mod take_in;
 
 use std::{
@@ -142,6 +143,7 @@ fn with_pages(page: ReportPage) -> View {
         ReportPage::Public => public::public(),
         ReportPage::Checks => checks::checks(),
         ReportPage::Meeting => meeting::meeting(),
+        ReportPage::Send => send::send(),
         ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
             lists::list(page)
         }

@@ -9,7 +9,11 @@ use view_macro::{component, view};
 pub use review::FileReview;
 
 use super::intake::{BOTH, DropBox, Intake, IntakePane, IntakeResult, PickButton, REPORTS};
-use crate::ui::{parts::use_session, texts::use_texts};
+use crate::ui::{
+    parts::use_session,
+    route::{ReportPage, Route},
+    texts::use_texts,
+};
 
 #[component]
 pub fn FileView() -> View {
@@ -36,6 +40,7 @@ pub fn FileView() -> View {
                                 <button type="button" class="button primary" on:click=export>
                                     {t.export}
                                 </button>
+                                <a class="button" href=Route::Report(ReportPage::Send).href()>{t.send}</a>
                             </div>
                         }
                     }}
