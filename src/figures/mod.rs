@@ -22,8 +22,8 @@ pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, com
 pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
 pub use department::{departments, names as names_department};
 pub use meeting::{
-    ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Review, changes_between, meeting_sheet,
-    review,
+    ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,
+    changes_between, meeting_sheet, review, wrong_changes,
 };
 pub use number::{chinese_number, path_label};
 pub use query::{Column, Direction, Query};

@@ -28,7 +28,7 @@ pub use codec::{decode, encode};
 pub use conflict::{Conflict, Version};
 pub use edit::{Edit, NewRecord, Position};
 pub use fault::Fault;
-pub use history::{HistoryLine, Removed, Step, first_deadline, history, removed_records};
+pub use history::{HistoryLine, Removed, Step, first_deadline, history, removed_records, stands_under};
 pub use part::{Excerpt, LeftOut, Part, may_report};
 pub use undo::Undone;
 

@@ -31,7 +31,7 @@ use crate::{
 };
 
 pub use documents::read_document;
-pub use files::{Encoding, Input, InputFault, Program, ReadText, Understood};
+pub use files::{Encoding, Input, InputFault, Program, ReadText, Taken, Understood};
 pub use keep::Saved;
 pub use parts::Sending;
 pub use placing::reading_order;
@@ -52,7 +52,9 @@ pub struct Session {
     pub ready: State<bool>,
     pub shelf: State<Shelf>,
     pub saved: State<Saved>,
-    pub notices: State<Vec<Notice>>,
+    /// Each with a number of its own: the same one can be told again while the earlier one still stands.
+    pub notices: State<Vec<(u32, Notice)>>,
+    told: Aside<u32>,
     pub author: State<Text>,
     pub lang: State<Lang>,
     pub theme: State<Theme>,
@@ -130,6 +132,7 @@ impl Session {
             shelf: State::new(Shelf::default()),
             saved: State::new(Saved::Saved),
             notices: State::new(Vec::new()),
+            told: Aside::new(0),
             author: State::new(Text::default()),
             lang: State::new(Lang::default()),
             theme: State::new(Theme::default()),
@@ -259,6 +262,8 @@ impl Session {
     /// What went well is told for a while, what went wrong until it is closed.
     pub fn notify(&self, notice: Notice) {
         use Notice::*;
+        let number = self.told.get_value() + 1;
+        self.told.set_value(number);
         if matches!(
             notice,
             ReportTaken(..)
@@ -270,17 +275,18 @@ impl Session {
                 | Past(_)
                 | PlanOnly
         ) {
-            let (session, told) = (*self, notice.clone());
-            set_timeout(move || session.dismiss(&told), NOTICE_STANDS);
+            let session = *self;
+            set_timeout(move || session.dismiss(number), NOTICE_STANDS);
         }
         self.notices.update(|notices| {
-            notices.retain(|each| *each != notice);
-            notices.push(notice);
+            notices.retain(|(_, each)| *each != notice);
+            notices.push((number, notice));
         });
     }
 
-    pub fn dismiss(&self, notice: &Notice) {
-        self.notices.update(|notices| notices.retain(|each| each != notice));
+    pub fn dismiss(&self, number: u32) {
+        self.notices
+            .update(|notices| notices.retain(|(each, _)| *each != number));
     }
 
     /// The open ledger as a file: its name and its text.
@@ -301,13 +307,13 @@ impl Session {
     }
 
     /// Takes a file's changes in: into the ledger of the same name where there is one, else as a ledger beside the others.
-    pub async fn take_file(&self, incoming: Incoming) {
+    pub async fn take_file(&self, incoming: Incoming) -> Taken {
         let id = incoming
             .id
             .unwrap_or_else(|| Actor::from_random(browser::random_bits()));
         let is_new = !self.shelf.with_untracked(|shelf| shelf.has(id));
         if !self.stand_open(id).await {
-            return;
+            return Taken::Interrupted;
         }
         let absorbed = self.update_book(|book| book.absorb(incoming.changes));
         if !absorbed.new.is_empty() {
@@ -317,10 +323,12 @@ impl Session {
         if !absorbed.faults.is_empty() {
             self.notify(Notice::TwoFaces(absorbed.faults.len()));
         }
-        self.notify(if absorbed.new.is_empty() && !is_new {
-            Notice::NothingNew
-        } else {
-            Notice::FileTaken(absorbed.new.len(), is_new, untrack(|| self.open_questions()))
-        });
+        if absorbed.new.is_empty() && !is_new {
+            self.notify(Notice::NothingNew);
+            return Taken::NothingNew;
+        }
+        let count = absorbed.new.len();
+        self.notify(Notice::FileTaken(count, is_new, untrack(|| self.open_questions())));
+        Taken::Changes(count, is_new)
     }
 }

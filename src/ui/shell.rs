@@ -320,13 +320,13 @@ fn Notices() -> View {
     view! {
         <div class="notices" role="status" aria-live="polite">
             {move || {
-                session.notices.get().into_iter().map(|notice| {
+                session.notices.get().into_iter().map(|(number, notice)| {
                     let text = (t.faults.notice)(&notice);
                     view! {
                         <div class="notice">
                             <p>{text}</p>
                             <button type="button" class="button quiet small" aria-label=close
-                                on:click=move |_| session.dismiss(&notice)>"×"</button>
+                                on:click=move |_| session.dismiss(number)>"×"</button>
                         </div>
                     }
                 }).collect::<View>()

@@ -4,7 +4,7 @@ mod review;
 #[cfg(test)]
 mod tests;
 
-pub use review::{HandShare, Review, review};
+pub use review::{HandShare, Question, Review, WrongChange, review, wrong_changes};
 
 use chrono::NaiveDate;
 
@@ -71,7 +71,16 @@ pub struct ChangedFinding {
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangedStep {
     Added,
-    Removed,
+    /// Itself, or something that it stood under: what would have to come back for it to stand there again.
+    Removed {
+        restore: Vec<Id>,
+    },
+    /// Under another category; both by their titles, and the value of [`Field::Place`] before.
+    Moved {
+        from: Text,
+        to: Text,
+        place: Text,
+    },
     Field {
         record: Id,
         /// The measure that it is a field of, by its heading; none for the finding itself.
@@ -183,16 +192,23 @@ pub fn changes_between(before: &Book, after: &Book) -> Vec<ChangedFinding> {
 impl ChangedFinding {
     /// What gives everything of it back, as it was before.
     pub fn give_back(&self) -> Vec<Edit> {
-        let edits = self.steps.iter().map(|step| match step {
-            ChangedStep::Added => Edit::Remove { record: self.id },
-            ChangedStep::Removed => Edit::Restore { record: self.id },
-            ChangedStep::Field {
-                record, field, from, ..
-            } => Edit::set(*record, field.clone(), from.clone()),
-            ChangedStep::MeasureAdded { measure, .. } => Edit::Remove { record: *measure },
-            ChangedStep::MeasureRemoved { measure, .. } => Edit::Restore { record: *measure },
-        });
-        edits.collect()
+        let mut edits = Vec::new();
+        for step in &self.steps {
+            edits.push(match step {
+                ChangedStep::Added => Edit::Remove { record: self.id },
+                ChangedStep::Removed { restore } => {
+                    edits.extend(restore.iter().map(|record| Edit::Restore { record: *record }));
+                    continue;
+                }
+                ChangedStep::Moved { place, .. } => Edit::set(self.id, Field::Place, place.clone()),
+                ChangedStep::Field {
+                    record, field, from, ..
+                } => Edit::set(*record, field.clone(), from.clone()),
+                ChangedStep::MeasureAdded { measure, .. } => Edit::Remove { record: *measure },
+                ChangedStep::MeasureRemoved { measure, .. } => Edit::Restore { record: *measure },
+            });
+        }
+        edits
     }
 }
 
@@ -235,6 +251,7 @@ fn changed(finding: &Finding, number: Option<u32>, steps: Vec<ChangedStep>) -> C
 
 fn steps_between(before: &Book, earlier: &Finding, after: &Book, finding: &Finding) -> Vec<ChangedStep> {
     let mut steps = Vec::new();
+    steps.extend(move_between(before, after, finding.id));
     fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
     for measure in &finding.measures {
         if earlier.measures.iter().any(|known| known.id == measure.id) {
@@ -260,7 +277,16 @@ fn steps_between(before: &Book, earlier: &Finding, after: &Book, finding: &Findi
 
 /// What was set before it was removed as well: it shows again when the finding comes back.
 fn steps_of_removed(before: &Book, finding: &Finding, after: &Book) -> Vec<ChangedStep> {
-    let mut steps = vec![ChangedStep::Removed];
+    let mut restore = vec![finding.id];
+    while let Some(above) = restore
+        .last()
+        .and_then(|record| after.parent_in(&after.value(*record, &Field::Place)))
+        .filter(|above| *above != Id::ROOT && !restore.contains(above))
+    {
+        restore.push(above);
+    }
+    restore.retain(|record| !after.value(*record, &Field::Removed).is_empty());
+    let mut steps = vec![ChangedStep::Removed { restore }];
     fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
     for measure in &finding.measures {
         if after.value(measure.id, &Field::Removed).is_empty() {
@@ -274,6 +300,18 @@ fn steps_of_removed(before: &Book, finding: &Finding, after: &Book) -> Vec<Chang
         }
     }
     steps
+}
+
+/// Its order among its siblings is not looked at.
+fn move_between(before: &Book, after: &Book, record: Id) -> Option<ChangedStep> {
+    let place = before.value(record, &Field::Place);
+    let from = before.parent_in(&place)?;
+    let to = after.parent_in(&after.value(record, &Field::Place))?;
+    (from != to).then(|| ChangedStep::Moved {
+        from: after.value(from, &Field::Title),
+        to: after.value(to, &Field::Title),
+        place,
+    })
 }
 
 fn name_of(measure: &Measure) -> Text {

@@ -9,7 +9,7 @@ use view_macro::view;
 use crate::{
     figures::{ChangedFinding, ChangedStep, DepartmentSheet, Due, MeetingSheet, Warning, meeting_sheet},
     journal::Edit,
-    ledger::parse_date,
+    ledger::{Id, parse_date},
     session::Session,
     ui::{
         parts::use_session,
@@ -134,14 +134,18 @@ fn changed_finding(t: &'static Texts, m: &'static MeetingTexts, session: Session
         }
         None => view! { <span>{finding.title.to_string()}</span> },
     };
-    let id = finding.id;
     let steps = finding.steps.iter().map(|each| {
         let step = match each {
             ChangedStep::Added => view! { <span>{m.added}</span> },
-            ChangedStep::Removed => view! { <span>{m.removed}</span> " " {restore(m, session, id)} },
+            ChangedStep::Removed { restore: records } => {
+                view! { <span>{m.removed}</span> " " {restore(m, session, records.clone())} }
+            }
+            ChangedStep::Moved { from, to, .. } => view! {
+                <span>{t.history.moved} " " <del>{from.to_string()}</del> " → " <ins>{to.to_string()}</ins></span>
+            },
             ChangedStep::MeasureAdded { heading, .. } => view! { <span>{(m.measure_added)(heading)}</span> },
             ChangedStep::MeasureRemoved { measure, heading } => {
-                view! { <span>{(m.measure_removed)(heading)}</span> " " {restore(m, session, *measure)} }
+                view! { <span>{(m.measure_removed)(heading)}</span> " " {restore(m, session, vec![*measure])} }
             }
             ChangedStep::Field { .. } => field_step(t, m, session, each),
         };
@@ -186,10 +190,11 @@ fn field_step(t: &'static Texts, m: &'static MeetingTexts, session: Session, ste
     }
 }
 
-fn restore(m: &'static MeetingTexts, session: Session, record: crate::ledger::Id) -> View {
+fn restore(m: &'static MeetingTexts, session: Session, records: Vec<Id>) -> View {
+    let edits: Vec<Edit> = records.into_iter().map(|record| Edit::Restore { record }).collect();
     view! {
         <button type="button" class="button quiet small"
-            on:click=move |_| drop(session.act(&[Edit::Restore { record }]))>{m.restore}</button>
+            on:click=move |_| drop(session.act(&edits))>{m.restore}</button>
     }
 }
 

@@ -42,8 +42,10 @@ pub enum Screen {
     Page(ReportPage),
     /// 记录
     History,
-    /// A file of a ledger that is here, before it is taken in.
+    /// A ledger file, before it is taken in.
     TakeIn(Intake),
+    /// What became of files that came together.
+    Arrivals(Intake),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -104,10 +106,11 @@ pub fn Reports(screen: Screen) -> View {
 #[wasm_split(reports, preload(load), fallible)]
 fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
     Ok(match screen {
-        Screen::Preview(intake) => preview::preview(intake),
+        Screen::Preview(intake) => view! { {take_in::which(intake)} {preview::preview(intake)} },
         Screen::Page(page) => with_pages(page),
         Screen::History => history_screen(),
-        Screen::TakeIn(intake) => take_in::take_in(intake),
+        Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },
+        Screen::Arrivals(intake) => take_in::arrivals(intake),
     })
 }
 

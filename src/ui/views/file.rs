@@ -1,12 +1,8 @@
 //! 文件: the ledger out as JSON, files and reports in.
 
-mod review;
-
 use crate::dom::View;
 use crate::signals::State;
 use view_macro::{component, view};
-
-pub use review::FileReview;
 
 use super::intake::{BOTH, DropBox, Intake, IntakePane, IntakeResult, PickButton, REPORTS};
 use crate::ui::{
