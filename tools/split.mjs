@@ -33,7 +33,10 @@ export function split(wasm, stem) {
 /** One script of the glue and of what loads the parts: each would import the other, and neither could be named by a hash. */
 function joined(glue, link) {
   const loaders = [...link.matchAll(/^export const (\w+)/gm)].map(([, name]) => name);
-  const [, imported] = glue.match(/^import \* as (\w+) from "\.\/__wasm_split\.js"\n/m) ?? fail('the import of the parts');
+  // The glue imports the loaders once for each of them, under a name of its own each time.
+  const imports = /^import \* as (\w+) from "\.\/__wasm_split\.js"\n/gm;
+  const imported = [...glue.matchAll(imports)].map(([, name]) => name);
+  if (!imported.length) fail('the import of the parts');
   const edits = [
     [/^import \{ initSync \} from .*\n/m, ''],
     [/^\s*const \{[^}]*\} = initSync\(undefined, undefined\);\n/m, ''],
@@ -48,14 +51,14 @@ function joined(glue, link) {
     link = link.replace(pattern, text);
   }
   return [
-    glue.replace(/^import \* as \w+ from "\.\/__wasm_split\.js"\n/m, ''),
+    glue.replace(imports, ''),
     link,
     `async function instantiatePart(src, imports) {
   const answer = await src;
   if (!answer.ok) throw new Error(\`\${answer.url}: \${answer.status}\`);
   return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
 }`,
-    `const ${imported} = { ${loaders.join(', ')} };`,
+    ...imported.map((name) => `const ${name} = { ${loaders.join(', ')} };`),
   ].join('\n');
 }
 

@@ -11,7 +11,7 @@ use crate::{
     browser,
     formats::{
         document::DocumentNote,
-        json::{self, Incoming, Refusal},
+        json::{self, Incoming},
         report::Corrections,
     },
     journal::{Change, Hand, Secret},
@@ -73,9 +73,10 @@ pub enum InputFault {
     Empty,
     /// A file of another program, whose text has to be taken out of it first.
     NotText(Program),
-    /// A document whose text could not be taken out. The part of the page that reads documents says why, in the language in use.
-    Document(String),
-    Json(Refusal),
+    /// The part of the page that reads it says why it does not, in the language in use.
+    Said(String),
+    /// In bytes.
+    TooLarge(usize),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,6 +97,16 @@ impl Input {
             name: String::new(),
             bytes: text.into_bytes(),
         }
+    }
+
+    /// It is to be read as a ledger, by other code than that of every visit.
+    pub fn is_ledger(&self) -> bool {
+        self.bytes.len() <= json::LIMIT && self.program().is_none() && !self.is_blank() && self.is_json()
+    }
+
+    fn is_blank(&self) -> bool {
+        let text = self.bytes.strip_prefix(BOM).unwrap_or(&self.bytes);
+        text.trim_ascii().is_empty()
     }
 
     fn is_json(&self) -> bool {
@@ -129,36 +140,25 @@ impl Input {
                 && (begins(b"<!doctype html") || begins(b"<html") || named(".html") || named(".htm"))
     }
 
-    /// Decides by the content what it is, and reads it.
-    pub fn understand(self) -> Result<Understood, InputFault> {
+    /// Reads it as a text, where it is neither a ledger nor a document.
+    pub fn understand(self) -> Result<ReadText, InputFault> {
         if self.bytes.len() > json::LIMIT {
-            return Err(too_large(self.bytes.len()));
+            return Err(InputFault::TooLarge(self.bytes.len()));
         }
         if let Some(program) = self.program() {
             return Err(InputFault::NotText(program));
         }
-        if self
-            .bytes
-            .strip_prefix(BOM)
-            .unwrap_or(&self.bytes)
-            .trim_ascii()
-            .is_empty()
-        {
+        if self.is_blank() {
             return Err(InputFault::Empty);
         }
-        if self.is_json() {
-            return json::read(&self.bytes)
-                .map(Understood::Ledger)
-                .map_err(InputFault::Json);
-        }
         let decoded = browser::decode_text(&self.bytes);
-        Ok(Understood::Text(ReadText {
+        Ok(ReadText {
             text: decoded.text,
             encoding: (!self.name.is_empty()).then_some(decoded.encoding),
             damaged: decoded.damaged,
             name: self.name,
             ..ReadText::default()
-        }))
+        })
     }
 }
 
@@ -168,18 +168,11 @@ pub(super) fn file_name(name: &str) -> String {
     name.chars().filter(taken).collect()
 }
 
-fn too_large(bytes: usize) -> InputFault {
-    InputFault::Json(Refusal::TooLarge {
-        bytes,
-        limit: json::LIMIT,
-    })
-}
-
 impl Session {
     /// Reads a file, unless it is larger than anything that is taken.
     pub async fn read_input(&self, file: &File) -> Result<Input, InputFault> {
         if file.size() > json::LIMIT as f64 {
-            return Err(too_large(file.size() as usize));
+            return Err(InputFault::TooLarge(file.size() as usize));
         }
         let bytes = browser::read_bytes(file).await.ok_or(InputFault::Gone)?;
         Ok(Input {

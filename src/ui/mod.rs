@@ -1,5 +1,8 @@
 //! The interface: a frame, and one view per place. Views read the session and figures, and act through the session.
 
+pub mod desk;
+pub mod lazy;
+mod pages;
 pub mod parts;
 pub mod reports;
 pub mod route;

@@ -6,6 +6,7 @@ use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
 
 use super::{
+    desk::{self, Desk},
     parts::{NameDialog, use_place, use_session},
     reports::{self, Reports},
     route::{ReportPage, Route},
@@ -116,8 +117,10 @@ pub fn Shell() -> View {
                         Screen::Ledger => view! { <LedgerView /> },
                         Screen::Finding(id) => view! { <FindingView id /> },
                         Screen::File => view! { <FileView /> },
+                        Screen::Report(ReportPage::Meeting) => view! { <Desk screen=desk::Screen::Meeting /> },
+                        Screen::Report(ReportPage::Send) => view! { <Desk screen=desk::Screen::Send /> },
                         Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
-                        Screen::History => view! { <Reports screen=reports::Screen::History /> },
+                        Screen::History => view! { <Desk screen=desk::Screen::History /> },
                         Screen::About => view! { <AboutView /> },
                     }
                 }}
@@ -163,7 +166,7 @@ fn PartBanner() -> View {
     let initial = Memo::new(move |_| {
         let whom = session
             .part
-            .with(|part| part.as_ref().map(|part| part.whom.to_string()));
+            .with(|part| part.as_ref().map(|part| format!("{} ", part.whom)));
         whom.unwrap_or_default()
     });
     let on_name = Callback::new(move |name: String| session.set_author(&name));

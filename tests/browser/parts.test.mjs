@@ -4,7 +4,7 @@ import { cp, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
-import { SITE, browser, button, go, open, paste, person, sampleReport, site, temporary } from './support.mjs';
+import { SITE, browser, button, data, go, open, paste, person, pick, sampleReport, shows, site, temporary } from './support.mjs';
 
 const MISSING = '这一部分未能载入';
 
@@ -45,6 +45,25 @@ test('reports come when they are first needed; a failure is said, and can be tri
   await button(page, '存入台账').click();
   await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
   // What follows from the missing file, and from the blocked worker.
+  const unexpected = context.faults.filter((fault) => !/404|Service Worker|reading 'active'/.test(fault));
+  assert.deepEqual(unexpected, []);
+});
+
+test('a ledger file waits for the part that reads it; where that does not come, nothing is taken and that is said', async (t) => {
+  const folder = join(await temporary(t), 'page');
+  await cp(SITE, folder, { recursive: true });
+  const [part] = (await readdir(folder)).filter((name) => /^desk-.*\.wasm$/.test(name));
+  const server = await site({ folder });
+  t.after(() => server.close());
+  const context = await person(t, engine, { serviceWorkers: 'block' });
+  await rename(join(folder, part), join(folder, `${part}.away`));
+  const page = await open(context, server.address);
+  await pick(page, '打开台账文件', data('good/v1-full.json'));
+  await shows(page.getByText(MISSING), MISSING);
+  await page.getByRole('heading', { name: '建立整改台账' }).waitFor();
+  await rename(join(folder, `${part}.away`), join(folder, part));
+  await pick(page, '打开台账文件', data('good/v1-full.json'));
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
   const unexpected = context.faults.filter((fault) => !/404|Service Worker|reading 'active'/.test(fault));
   assert.deepEqual(unexpected, []);
 });

@@ -179,6 +179,7 @@ fn two_sides() -> (Book, Book, Hand, Vec<Id>) {
     let other = Hand {
         actor: Actor::from_random(6),
         author: "李军".into(),
+        secret: Default::default(),
     };
     (office, department, other, ids)
 }
@@ -312,7 +313,7 @@ fn a_wrong_change_is_told_with_both_values() {
     let found = review(&office, &changes);
     assert_eq!(found.two_faces, [Fault::TwoFaces { change: last }]);
     assert_eq!(found.new, 0);
-    let wrong = wrong_changes(&office, &changes, &crate::journal::verify(&changes));
+    let wrong = wrong_changes(&office, &changes, &crate::journal::verify(&changes, &[]));
     assert_eq!(wrong.len(), 1);
     assert_eq!(
         (&*wrong[0].author, wrong[0].millis, &*wrong[0].title),
@@ -320,6 +321,6 @@ fn a_wrong_change_is_told_with_both_values() {
     );
     assert_eq!(wrong[0].values, [(Field::Owner, Some("王芳".into()), "李军".into())]);
     // Where the change is not here, there is nothing to compare it with.
-    let wrong = wrong_changes(&department, &changes, &crate::journal::verify(&changes));
+    let wrong = wrong_changes(&department, &changes, &crate::journal::verify(&changes, &[]));
     assert_eq!(wrong[0].values, [(Field::Owner, None, "李军".into())]);
 }

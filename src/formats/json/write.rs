@@ -50,7 +50,7 @@ pub fn write_part(id: Actor, book: &Book, parts: &[Part], exported_at_millis: u6
     file.out
 }
 
-/// Every hand's name once, in the order of their first changes.
+/// Every hand's name once, in an order that does not tell which change arrived first.
 fn authors(book: &Book) -> Vec<Text> {
     let mut authors: Vec<Text> = Vec::new();
     for change in book.changes() {
@@ -58,6 +58,7 @@ fn authors(book: &Book) -> Vec<Text> {
             authors.push(change.author.clone());
         }
     }
+    crate::ledger::sort_by(&mut authors, Ord::cmp);
     authors
 }
 

@@ -3,28 +3,22 @@
 
 mod checks;
 mod lists;
-mod meeting;
 mod preview;
 mod public;
-mod send;
-mod take_in;
 
-use std::{
-    future::Future,
-    pin::{Pin, pin},
-    task::{Context, Poll, Waker},
-};
+use std::{future::Future, pin::Pin};
 
-use crate::dom::{View, live};
-use crate::signals::State;
-use leptos::task::spawn_local;
+use crate::dom::View;
 use view_macro::{component, view};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
-    route::{ReportPage, Route},
-    texts::{preview_texts, report_texts, texts, use_texts},
-    views::{history::history_screen, intake::Intake},
+    desk::take_in::which,
+    lazy::{Loading, at_once, lazily},
+    pages::with_pages,
+    route::ReportPage,
+    texts::{preview_texts, texts},
+    views::intake::Intake,
 };
 use crate::{
     formats::report::read_report,
@@ -40,19 +34,6 @@ pub enum Screen {
     Preview(Intake),
     /// One of those that a ledger has.
     Page(ReportPage),
-    /// 记录
-    History,
-    /// A ledger file, before it is taken in.
-    TakeIn(Intake),
-    /// What became of files that came together.
-    Arrivals(Intake),
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Stage {
-    Loading,
-    Failed,
-    Ready,
 }
 
 /// What a report holds, as edits of an empty ledger, and the name of its unit.
@@ -70,48 +51,38 @@ pub async fn read_at_once(text: String) -> Option<Reading> {
 pub async fn read_document(input: Input, lang: Lang) -> Result<ReadText, InputFault> {
     match document(input, lang).await {
         Ok(reading) => reading.await,
-        Err(_) => Err(InputFault::Document(texts(lang).shell.part_missing.into())),
+        Err(_) => Err(InputFault::Said(texts(lang).shell.part_missing.into())),
     }
 }
 
 /// One of the screens, once it has come.
 #[component]
 pub fn Reports(screen: Screen) -> View {
-    let t = use_texts();
-    let stage = State::new(Stage::Loading);
-    let fetch = move || {
-        stage.set(Stage::Loading);
-        spawn_local(async move {
-            let loaded = load().await.is_ok();
-            stage.try_set(if loaded { Stage::Ready } else { Stage::Failed });
-        });
-    };
-    if at_once(load()).is_some_and(|loaded| loaded.is_ok()) {
-        stage.set(Stage::Ready);
-    } else {
-        fetch();
-    }
-    live(move || match stage.get() {
-        Stage::Loading => view! { <p class="empty" role="status">{t.shell.loading}</p> },
-        Stage::Failed => view! {
-            <div class="view stack" role="alert">
-                <p class="error">{t.shell.part_missing}</p>
-                <p><button type="button" class="button" on:click=move |_| fetch()>{t.shell.try_again}</button></p>
-            </div>
-        },
-        Stage::Ready => at_once(draw(screen)).and_then(Result::ok).unwrap_or_default(),
-    })
+    let load = || -> Loading { Box::pin(async { load().await.is_ok() }) };
+    lazily(
+        load,
+        Box::new(move || at_once(draw(screen)).and_then(Result::ok).unwrap_or_default()),
+    )
 }
 
 #[wasm_split(reports, preload(load), fallible)]
 fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
     Ok(match screen {
-        Screen::Preview(intake) => view! { {take_in::which(intake)} {preview::preview(intake)} },
-        Screen::Page(page) => with_pages(page),
-        Screen::History => history_screen(),
-        Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },
-        Screen::Arrivals(intake) => take_in::arrivals(intake),
+        Screen::Preview(intake) => view! { {which(intake)} {preview::preview(intake)} },
+        Screen::Page(page) => with_pages(page, contents(page)),
     })
+}
+
+fn contents(page: ReportPage) -> View {
+    match page {
+        ReportPage::Public => public::public(),
+        ReportPage::Checks => checks::checks(),
+        ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
+            lists::list(page)
+        }
+        // The desk's.
+        ReportPage::Meeting | ReportPage::Send => View::Nothing,
+    }
 }
 
 type DocumentReading = Pin<Box<dyn Future<Output = Result<ReadText, InputFault>>>>;
@@ -120,7 +91,7 @@ type DocumentReading = Pin<Box<dyn Future<Output = Result<ReadText, InputFault>>
 fn document(input: Input, lang: Lang) -> Result<DocumentReading, SplitLoaderError> {
     Ok(Box::pin(async move {
         let read = session::read_document(input).await;
-        read.map_err(|fault| InputFault::Document((preview_texts(lang).document_fault)(fault).into()))
+        read.map_err(|fault| InputFault::Said((preview_texts(lang).document_fault)(fault).into()))
     }))
 }
 
@@ -131,36 +102,4 @@ fn read(text: String) -> Result<Option<Reading>, SplitLoaderError> {
         unit: draft.inspection.unit.to_string(),
         edits: draft.into_edits(&text),
     }))
-}
-
-/// A page of the ledger's reports, under the names of all of them.
-fn with_pages(page: ReportPage) -> View {
-    let t = use_texts();
-    let names = report_texts(t.lang).page_name;
-    let links = ReportPage::ALL.map(|each| {
-        view! {
-            <a href=Route::Report(each).href() aria-current=move || (each == page).then_some("page")>{names(each)}</a>
-        }
-    });
-    let contents = match page {
-        ReportPage::Public => public::public(),
-        ReportPage::Checks => checks::checks(),
-        ReportPage::Meeting => meeting::meeting(),
-        ReportPage::Send => send::send(),
-        ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
-            lists::list(page)
-        }
-    };
-    view! {
-        <nav class="tabs subtabs" aria-label=report_texts(t.lang).pages>{links}</nav>
-        {contents}
-    }
-}
-
-/// What a future gives that has nothing to wait for.
-fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => Some(value),
-        Poll::Pending => None,
-    }
 }

@@ -1,10 +1,9 @@
 //! What can go wrong and what was done, in words: what, where, and what helps.
 
-mod en;
-mod zh;
+pub(super) mod en;
+pub(super) mod zh;
 
 use crate::{
-    formats::json::Refusal,
     journal::Fault,
     session::{InputFault, Notice, Saved},
 };
@@ -13,8 +12,6 @@ pub use en::EN;
 pub use zh::ZH;
 
 pub struct FaultTexts {
-    /// Why a ledger file is refused.
-    pub refusal: fn(&Refusal) -> String,
     /// Why a file or a pasted text is refused.
     pub input: fn(&InputFault) -> String,
     /// Stands behind every refusal.
@@ -33,7 +30,7 @@ fn megabytes(bytes: usize) -> String {
 }
 
 /// The beginning of a text that may be long.
-fn short(text: &str) -> String {
+pub(super) fn short(text: &str) -> String {
     const MOST: usize = 40;
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &text[..end]),

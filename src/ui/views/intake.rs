@@ -20,6 +20,7 @@ use crate::{
     ledger::Id,
     session::{Input, Notice, Session, Taken, Understood},
     ui::{
+        desk::read_ledger,
         parts::{use_place, use_session},
         reports::read_document,
         route::{Place, Route},
@@ -161,8 +162,11 @@ impl Intake {
                 read_document(input, self.session.lang.get_untracked())
                     .await
                     .map(Understood::Text)
+            } else if input.is_ledger() {
+                let file = read_ledger(input, self.session.lang.get_untracked()).await;
+                file.map(Understood::Ledger)
             } else {
-                input.understand()
+                input.understand().map(Understood::Text)
             };
             let understood = match understood {
                 Err(fault) => {
@@ -250,10 +254,10 @@ impl Intake {
         let Some(id) = known else { return false };
         // What stands in one of the two stores alone is here as well.
         self.session.open_whole(id).await
-            && self
-                .session
-                .book
-                .with_untracked(|book| file.changes.iter().any(|change| book.change(change.id) != Some(change)))
+            && self.session.book.with_untracked(|book| {
+                let is_here = |change: &Change| book.change(change.id).is_some_and(|known| known.is_same(change));
+                !file.changes.iter().all(is_here)
+            })
     }
 
     /// Takes the file in that the user was asked about, and gives back at once what he did not agree to.

@@ -13,11 +13,12 @@ use web_sys::{File, HtmlInputElement};
 
 use super::desk::{Desk, Held, Material, Paper};
 use crate::{
+    formats::json,
     ledger::Actor,
     session::{Input, InputFault, Session, Understood, read_document},
     ui::{
         parts::use_session,
-        texts::{CheckingTexts, checking_texts, preview_texts, use_texts},
+        texts::{CheckingTexts, checking_texts, preview_texts, refusal_text, use_texts},
         views::intake::REPORTS,
     },
 };
@@ -126,7 +127,7 @@ fn paper(c: &'static CheckingTexts, desk: Desk, paper: Paper) -> View {
     };
     let pasted = move |event: SubmitEvent| {
         event.prevent_default();
-        take(Input::pasted(typed.get_untracked()).understand());
+        take(read_at_once(session, Input::pasted(typed.get_untracked())));
     };
     let told = move || {
         material.with(|material| {
@@ -171,10 +172,20 @@ fn paper(c: &'static CheckingTexts, desk: Desk, paper: Paper) -> View {
 async fn understood(session: Session, file: &File) -> Result<Understood, InputFault> {
     let input = session.read_input(file).await?;
     if !input.is_document() {
-        return input.understand();
+        return read_at_once(session, input);
     }
     let say = preview_texts(session.lang.get_untracked()).document_fault;
     let read = read_document(input).await;
     read.map(Understood::Text)
-        .map_err(|fault| InputFault::Document(say(fault).into()))
+        .map_err(|fault| InputFault::Said(say(fault).into()))
+}
+
+/// Whether it is a ledger is all that is asked of one.
+fn read_at_once(session: Session, input: Input) -> Result<Understood, InputFault> {
+    if input.is_ledger() {
+        let lang = session.lang.get_untracked();
+        let read = json::read(&input.bytes).map(Understood::Ledger);
+        return read.map_err(|refusal| InputFault::Said(refusal_text(lang, &refusal)));
+    }
+    input.understand().map(Understood::Text)
 }

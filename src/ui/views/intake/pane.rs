@@ -10,7 +10,10 @@ use web_sys::{DragEvent, Element};
 use super::Intake;
 use crate::{
     session::Understood,
-    ui::reports::{Reports, Screen},
+    ui::{
+        desk::{self, Desk},
+        reports::{Reports, Screen},
+    },
 };
 
 /// What the user is asked about, and its place among the arrivals: the next of a kind is another one.
@@ -88,6 +91,6 @@ pub fn IntakePane(intake: Intake, children: Children) -> View {
     live(move || match stage.get() {
         Stage::Idle => children(),
         Stage::Report(_) => view! { <Reports screen=Screen::Preview(intake) /> },
-        Stage::Ledger(_) => view! { <Reports screen=Screen::TakeIn(intake) /> },
+        Stage::Ledger(_) => view! { <Desk screen=desk::Screen::TakeIn(intake) /> },
     })
 }

@@ -9,7 +9,7 @@ use web_sys::HtmlInputElement;
 
 use super::{Arrival, Intake, Outcome};
 use crate::ui::{
-    reports::{Reports, Screen},
+    desk::{Desk, Screen},
     texts::use_texts,
 };
 
@@ -121,6 +121,6 @@ pub fn IntakeResult(intake: Intake) -> View {
     view! {
         <p role="status" class="muted">{move || intake.busy.get().then_some(t.file.reading)}</p>
         <div role="alert" class="stack">{refusal}</div>
-        {live(move || several.get().then(|| view! { <Reports screen=Screen::Arrivals(intake) /> }))}
+        {live(move || several.get().then(|| view! { <Desk screen=Screen::Arrivals(intake) /> }))}
     }
 }

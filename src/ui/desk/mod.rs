@@ -1,0 +1,70 @@
+//! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
+//! come as a file of their own, as those of `reports` do; see there.
+
+mod meeting;
+mod send;
+pub mod take_in;
+
+use crate::dom::View;
+use view_macro::{component, view};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{
+    lazy::{Loading, at_once, lazily},
+    pages::with_pages,
+    route::ReportPage,
+    texts::{refusal_text, texts},
+    views::{history::history_screen, intake::Intake},
+};
+use crate::{
+    formats::json::{self, Incoming},
+    session::{Input, InputFault, Lang},
+};
+
+/// A screen of this room.
+#[derive(Clone, Copy)]
+pub enum Screen {
+    /// 记录
+    History,
+    /// A ledger file, before it is taken in.
+    TakeIn(Intake),
+    /// What became of files that came together.
+    Arrivals(Intake),
+    /// 调度表
+    Meeting,
+    /// 分发
+    Send,
+}
+
+/// Reads the file of a ledger. Nothing of it is stored.
+pub async fn read_ledger(input: Input, lang: Lang) -> Result<Incoming, InputFault> {
+    let missing = |_| InputFault::Said(texts(lang).shell.part_missing.into());
+    ledger(input, lang).await.map_err(missing)?
+}
+
+/// One of the screens, once it has come.
+#[component]
+pub fn Desk(screen: Screen) -> View {
+    let load = || -> Loading { Box::pin(async { load().await.is_ok() }) };
+    lazily(
+        load,
+        Box::new(move || at_once(draw(screen)).and_then(Result::ok).unwrap_or_default()),
+    )
+}
+
+#[wasm_split(desk, preload(load), fallible)]
+fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
+    Ok(match screen {
+        Screen::History => history_screen(),
+        Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },
+        Screen::Arrivals(intake) => take_in::arrivals(intake),
+        Screen::Meeting => with_pages(ReportPage::Meeting, meeting::meeting()),
+        Screen::Send => with_pages(ReportPage::Send, send::send()),
+    })
+}
+
+#[wasm_split(desk, fallible)]
+fn ledger(input: Input, lang: Lang) -> Result<Result<Incoming, InputFault>, SplitLoaderError> {
+    let incoming = json::read(&input.bytes);
+    Ok(incoming.map_err(|refusal| InputFault::Said(refusal_text(lang, &refusal))))
+}
