@@ -34,12 +34,17 @@ pub(super) fn small_ledger() -> Vec<Edit> {
             .with_children([
                 NewRecord::new(Kind::Measure)
                     .with(Field::Heading, "完善制度")
-                    .with_children([NewRecord::new(Kind::Rule).with(Field::Title, "借阅办法")]),
+                    .with_children([
+                        NewRecord::new(Kind::Rule).with(Field::Title, "借阅办法"),
+                        NewRecord::new(Kind::Evidence).with(Field::Name, "办法.pdf"),
+                    ]),
                 NewRecord::new(Kind::Measure).with(Field::Heading, "加强培训"),
                 NewRecord::new(Kind::Accountability).with(Field::Number, "2"),
                 NewRecord::new(Kind::Recovered).with(Field::Amount, "3.5 yuan"),
             ])
+            .with_children(of_a_finding())
     };
+    let of_ledger = of_the_ledger().map(|record| Edit::add(Id::ROOT, record));
     let section = |part: &str| Edit::add(Id::ROOT, NewRecord::new(Kind::Section).with(Field::Part, part));
     let category = NewRecord::new(Kind::Category)
         .with(Field::Title, "档案管理")
@@ -47,7 +52,7 @@ pub(super) fn small_ledger() -> Vec<Edit> {
     let area = NewRecord::new(Kind::FocusArea)
         .with(Field::Title, "聚焦作风方面")
         .with_children([category]);
-    vec![
+    let mut edits = vec![
         Edit::add(Id::ROOT, area.clone()),
         Edit::add(Id::ROOT, area),
         Edit::add(
@@ -68,6 +73,29 @@ pub(super) fn small_ledger() -> Vec<Edit> {
             Id::ROOT,
             NewRecord::new(Kind::Acknowledgement).with(Field::Check, "counts"),
         ),
+    ];
+    edits.extend(of_ledger);
+    edits
+}
+
+fn of_a_finding() -> [NewRecord; 6] {
+    [
+        NewRecord::new(Kind::Progress).with(Field::Body, "已开会部署"),
+        NewRecord::new(Kind::Evidence).with(Field::Size, "18"),
+        NewRecord::new(Kind::Closure).with(Field::Step, "requested"),
+        NewRecord::new(Kind::Extension).with(Field::Deadline, "2026-12-31"),
+        NewRecord::new(Kind::Recheck).with(Field::Outcome, "held"),
+        NewRecord::new(Kind::Repeat).with(Field::Title, "台账不全"),
+    ]
+}
+
+fn of_the_ledger() -> [NewRecord; 4] {
+    let decision = NewRecord::new(Kind::Decision).with(Field::Body, "按期销号");
+    [
+        NewRecord::new(Kind::Meeting).with_children([decision.clone(), decision]),
+        NewRecord::new(Kind::Reminder).with(Field::Level, "reminder"),
+        NewRecord::new(Kind::Roster).with(Field::Title, "办公室"),
+        NewRecord::new(Kind::View).with(Field::Query, "status=done"),
     ]
 }
 
@@ -80,13 +108,24 @@ pub(super) fn ids(book: &Book, kind: Kind) -> Vec<Id> {
 }
 
 /// The kinds that stand beside findings and measures, each with a field of its own.
-const REGISTERS: [(Kind, Field); 6] = [
+const REGISTERS: [(Kind, Field); 17] = [
     (Kind::Accountability, Field::CountedAs),
     (Kind::Rule, Field::Date),
     (Kind::Recovered, Field::Amount),
     (Kind::Statement, Field::Number),
     (Kind::Acknowledgement, Field::Seen),
     (Kind::Section, Field::Body),
+    (Kind::Progress, Field::Date),
+    (Kind::Evidence, Field::Size),
+    (Kind::Closure, Field::Step),
+    (Kind::Extension, Field::DeadlineBefore),
+    (Kind::Recheck, Field::Outcome),
+    (Kind::Repeat, Field::Unit),
+    (Kind::Meeting, Field::Since),
+    (Kind::Decision, Field::Owner),
+    (Kind::Reminder, Field::Level),
+    (Kind::Roster, Field::Note),
+    (Kind::View, Field::Title),
 ];
 
 /// Where a record of this kind can stand.
@@ -112,7 +151,19 @@ fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
         ids(book, Kind::FocusArea),
     ]
     .concat();
-    let word = ["甲", "乙", "2", "persons", "0.5 yuan", "2026-11-30", "done", ""][dice.roll(8)];
+    let words = [
+        "甲",
+        "乙",
+        "2",
+        "persons",
+        "0.5 yuan",
+        "2026-11-30",
+        "done",
+        "approved",
+        "held",
+        "",
+    ];
+    let word = words[dice.roll(words.len())];
     let end = [Position::First, Position::Last][dice.roll(2)];
     Some(match dice.roll(12) {
         0 | 1 => Edit::set(
@@ -123,13 +174,14 @@ fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
                 Field::Title,
                 Field::Deadline,
                 Field::PublicTitle,
-            ][dice.roll(5)]
+                Field::CoDepartments,
+            ][dice.roll(6)]
             .clone(),
             word,
         ),
         2 => Edit::set(
             dice.pick(&measures)?,
-            [Field::Heading, Field::Withheld][dice.roll(2)].clone(),
+            [Field::Heading, Field::Withheld, Field::Result][dice.roll(3)].clone(),
             word,
         ),
         3 => Edit::Add {
@@ -161,7 +213,14 @@ fn random_edit(dice: &mut Dice, book: &Book) -> Option<Edit> {
         9 => Edit::set(dice.pick(&registered)?, register.1, word),
         10 => Edit::set(
             Id::ROOT,
-            [Field::ReportTitle, Field::MaskNumbers, Field::Feedback][dice.roll(3)].clone(),
+            [
+                Field::ReportTitle,
+                Field::MaskNumbers,
+                Field::Feedback,
+                Field::WarnGreen,
+                Field::PlanDue,
+            ][dice.roll(5)]
+            .clone(),
             word,
         ),
         _ => Edit::Place {

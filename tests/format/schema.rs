@@ -123,6 +123,7 @@ fn fits_pattern(pattern: &str, text: &str) -> bool {
         "^[0-9a-hjkmnp-tv-z]{12}-[1-9][0-9]*$" => counted(text),
         "^(ledger|[0-9a-hjkmnp-tv-z]{12}-[1-9][0-9]*)$" => text == "ledger" || counted(text),
         "^[0-9a-f]{32}$" => text.len() == 32 && text.bytes().all(|each| b"0123456789abcdef".contains(&each)),
+        "^[0-9a-f]{64}$" => text.len() == 64 && text.bytes().all(|each| b"0123456789abcdef".contains(&each)),
         other => panic!("pattern {other}"),
     }
 }

@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod acts;
 mod checking;
 mod checks;
 mod codes;

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{checks, codes};
+use super::{acts, checks, codes};
 use crate::{
     figures::Check,
     formats::report::write::{Part, Withheld},
@@ -78,7 +78,7 @@ pub const ZH: Words = Words {
         Kind::Statement => "报告所列数字",
         Kind::Acknowledgement => "核对说明",
         Kind::Section => "报告章节",
-        Kind::Other(_) => "其他记录",
+        other => acts::zh::kind(other),
     },
     field: |field| match field {
         Field::Place => "位置",
@@ -134,9 +134,9 @@ pub const ZH: Words = Words {
         Field::ReportForm => "报告中的写法",
         Field::ItemForm => "未完成事项中的写法",
         Field::ItemPlace => "未完成事项中的序号",
-        Field::Other(_) => "其他内容",
+        other => acts::zh::field(other),
     },
-    value: |field, value| codes::value(&ZH, field, value),
+    value: |field, value| codes::value(&ZH, field, value).or_else(|| Some(acts::zh::code(field, value)?.into())),
     penalty: codes::zh::penalty,
     recovery: codes::zh::recovery,
     counted_as: codes::zh::counted_as,
@@ -195,7 +195,7 @@ pub const EN: Words = Words {
         Kind::Statement => "Count stated in the report",
         Kind::Acknowledgement => "Explained difference",
         Kind::Section => "Section of the report",
-        Kind::Other(_) => "Other record",
+        other => acts::en::kind(other),
     },
     field: |field| match field {
         Field::Place => "Place",
@@ -251,9 +251,9 @@ pub const EN: Words = Words {
         Field::ReportForm => "Wording in the report",
         Field::ItemForm => "Wording among what is unfinished",
         Field::ItemPlace => "Place among what is unfinished",
-        Field::Other(_) => "Other content",
+        other => acts::en::field(other),
     },
-    value: |field, value| codes::value(&EN, field, value),
+    value: |field, value| codes::value(&EN, field, value).or_else(|| Some(acts::en::code(field, value)?.into())),
     penalty: codes::en::penalty,
     recovery: codes::en::recovery,
     counted_as: codes::en::counted_as,
