@@ -19,7 +19,7 @@ pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
-pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
+pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use department::departments;
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Review, changes_between, meeting_sheet,

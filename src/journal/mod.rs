@@ -34,3 +34,5 @@ pub use undo::Undone;
 mod cases;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod stories;

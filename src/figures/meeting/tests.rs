@@ -54,7 +54,7 @@ fn each_department_sees_its_own_changes() {
         ],
     );
     let before = book.at(4_000);
-    let sheet = meeting_sheet(&before, &book, today(), Warning::default());
+    let sheet = meeting_sheet(&before, &book, today());
     assert_eq!((sheet.before.total(), sheet.after.total(), sheet.changed), (3, 2, 3));
     let names: Vec<&str> = sheet.departments.iter().map(|each| each.department.as_str()).collect();
     assert_eq!(names, ["办公室", "财务科", ""]);
@@ -73,7 +73,7 @@ fn each_department_sees_its_own_changes() {
         sheet.departments[1].changed[1].steps,
         [ChangedStep::Field {
             record: ids[1],
-            measure: None,
+            part: None,
             field: Field::Status,
             from: Status::InProgress.code().into(),
             to: Status::Done.code().into(),
@@ -86,11 +86,11 @@ fn each_department_sees_its_own_changes() {
 #[test]
 fn nothing_changed_is_nothing_told() {
     let (book, _) = book();
-    let sheet = meeting_sheet(&book, &book, today(), Warning::default());
+    let sheet = meeting_sheet(&book, &book, today());
     assert_eq!(sheet.changed, 0);
     assert!(sheet.departments.iter().all(|each| each.changed.is_empty()));
     // What was not there yet is all new.
-    let sheet = meeting_sheet(&book.at(0), &book, today(), Warning::default());
+    let sheet = meeting_sheet(&book.at(0), &book, today());
     assert_eq!((sheet.before.total(), sheet.changed), (0, 3));
 }
 
@@ -99,7 +99,7 @@ fn what_was_done_and_taken_back_is_no_change() {
     let (mut book, ids) = book();
     book.act(&hand(), 5_000, &[Edit::set(ids[0], Field::Owner, "李军")]);
     book.act(&hand(), 6_000, &[Edit::set(ids[0], Field::Owner, "")]);
-    let sheet = meeting_sheet(&book.at(4_000), &book, today(), Warning::default());
+    let sheet = meeting_sheet(&book.at(4_000), &book, today());
     assert_eq!(sheet.changed, 0);
 }
 
@@ -161,4 +161,55 @@ fn a_review_tells_whose_hand_what_and_which_both_sides_set() {
             ..Review::default()
         }
     );
+}
+
+#[test]
+fn what_happened_to_a_finding_is_told_under_it_and_given_back() {
+    let (mut book, ids) = book();
+    let measure = book.ledger().finding(ids[0]).expect("甲").measures[0].id;
+    let note = |text: &str| NewRecord::new(Kind::Progress).with(Field::Body, text);
+    let evidence = NewRecord::new(Kind::Evidence).with(Field::Name, "办法.pdf");
+    let early = [Edit::add(ids[0], note("已部署。")), Edit::add(measure, evidence)];
+    let made: Vec<Id> = book
+        .act(&hand(), 2_000, &early)
+        .iter()
+        .map(|change| change.id)
+        .collect();
+    let later = [
+        Edit::set(made[0], Field::Body, "已部署到科室。"),
+        Edit::Remove { record: made[1] },
+        Edit::add(ids[0], note("已验收。")),
+        Edit::set(ids[0], Field::CoDepartments, "信息科"),
+    ];
+    let new = book.act(&hand(), 5_000, &later)[2].id;
+    let before = book.at(4_000);
+    let changed = changes_between(&before, &book);
+    assert_eq!(changed.len(), 1);
+    let field = |record, part, field, from: &str, to: &str| ChangedStep::Field {
+        record,
+        part,
+        field,
+        from: from.into(),
+        to: to.into(),
+    };
+    let note_name = Some((Kind::Progress, "已部署到科室。".into()));
+    assert_eq!(
+        changed[0].steps,
+        [
+            field(ids[0], None, Field::CoDepartments, "", "信息科"),
+            field(made[0], note_name, Field::Body, "已部署。", "已部署到科室。"),
+            ChangedStep::PartAdded {
+                record: new,
+                kind: Kind::Progress,
+                name: "已验收。".into(),
+            },
+            ChangedStep::PartRemoved {
+                record: made[1],
+                kind: Kind::Evidence,
+                name: "办法.pdf".into(),
+            },
+        ]
+    );
+    book.act(&hand(), 6_000, &changed[0].give_back());
+    assert_eq!(book.ledger(), before.ledger());
 }

@@ -7,6 +7,7 @@ mod meeting;
 mod preview;
 mod public;
 mod take_in;
+pub mod words;
 
 use std::{
     future::Future,

@@ -4,6 +4,7 @@ use crate::dom::{NodeRef, View};
 use crate::signals::{State, effect};
 use view_macro::view;
 
+use super::words::{field_name, kind_name, shown_value};
 use crate::{
     figures::{ChangedStep, HandShare, Review, review},
     journal::{Conflict, Edit},
@@ -12,7 +13,7 @@ use crate::{
     ui::{
         parts::use_session,
         texts::{TakeInTexts, Texts, take_in_texts, use_texts},
-        views::{finding::conflict::shown_value, intake::Intake},
+        views::intake::Intake,
     },
 };
 
@@ -129,7 +130,7 @@ fn conflicts(t: &'static Texts, x: &'static TakeInTexts, session: Session, found
         });
         view! {
             <li>
-                {title.to_string()} " " {(t.words.field)(&conflict.field).to_owned()}
+                {title.to_string()} " " {field_name(t, &conflict.field).to_owned()}
                 <ul>{versions.collect::<View>()}</ul>
             </li>
         }
@@ -217,18 +218,18 @@ fn cells(
     match step {
         ChangedStep::Added => (x.added.into(), none(), String::new(), false),
         ChangedStep::Removed => (x.removed.into(), String::new(), none(), false),
-        ChangedStep::MeasureAdded { heading, .. } => (x.measure.into(), none(), heading.to_string(), false),
-        ChangedStep::MeasureRemoved { heading, .. } => (x.measure.into(), heading.to_string(), none(), false),
+        ChangedStep::PartAdded { kind, name, .. } => (kind_name(t, kind).into(), none(), name.to_string(), false),
+        ChangedStep::PartRemoved { kind, name, .. } => (kind_name(t, kind).into(), name.to_string(), none(), false),
         ChangedStep::Field {
             record,
-            measure,
+            part,
             field,
             from,
             to,
         } => {
-            let name = (t.words.field)(field);
-            let name = match measure {
-                Some(heading) => [x.measure, "“", heading, "” ", name].concat(),
+            let name = field_name(t, field);
+            let name = match part {
+                Some((kind, title)) => [kind_name(t, kind), "“", title, "” ", name].concat(),
                 None => name.to_owned(),
             };
             let is_both = review.has_conflict(*record, field);

@@ -1,12 +1,33 @@
-//! The words of what is kept as entries, and of a ledger's settings.
+//! The words of what happens day by day, and of a ledger's settings. They come with the part that shows them; what the page
+//! shows without it has no name for most of these.
 
 use crate::ledger::{Field, Kind};
+
+pub struct ActTexts {
+    /// None where the page itself has the name; so with the next.
+    pub kind: fn(&Kind) -> Option<&'static str>,
+    pub field: fn(&Field) -> Option<&'static str>,
+    /// None where the text is no code.
+    pub code: fn(&Field, &str) -> Option<&'static str>,
+}
+
+pub const ZH: ActTexts = ActTexts {
+    kind: zh::kind,
+    field: zh::field,
+    code: zh::code,
+};
+
+pub const EN: ActTexts = ActTexts {
+    kind: en::kind,
+    field: en::field,
+    code: en::code,
+};
 
 pub mod zh {
     use super::*;
 
-    pub fn kind(kind: &Kind) -> &'static str {
-        match kind {
+    pub fn kind(kind: &Kind) -> Option<&'static str> {
+        Some(match kind {
             Kind::Progress => "进展记录",
             Kind::Evidence => "佐证材料",
             Kind::Closure => "销号",
@@ -18,14 +39,12 @@ pub mod zh {
             Kind::Reminder => "督办",
             Kind::Roster => "名录",
             Kind::View => "常用视图",
-            _ => "其他记录",
-        }
+            _ => return None,
+        })
     }
 
-    pub fn field(field: &Field) -> &'static str {
-        match field {
-            Field::CoDepartments => "配合部门",
-            Field::Result => "成效",
+    pub fn field(field: &Field) -> Option<&'static str> {
+        Some(match field {
             Field::Size => "文件大小",
             Field::Sha256 => "SHA-256 校验值",
             Field::Step => "销号环节",
@@ -51,8 +70,8 @@ pub mod zh {
             Field::LetterReminder => "提醒函格式",
             Field::LetterSupervision => "督办函格式",
             Field::LetterWarning => "告诫函格式",
-            _ => "其他内容",
-        }
+            _ => return None,
+        })
     }
 
     pub fn code(field: &Field, code: &str) -> Option<&'static str> {
@@ -85,8 +104,8 @@ pub mod zh {
 pub mod en {
     use super::*;
 
-    pub fn kind(kind: &Kind) -> &'static str {
-        match kind {
+    pub fn kind(kind: &Kind) -> Option<&'static str> {
+        Some(match kind {
             Kind::Progress => "Progress note",
             Kind::Evidence => "Evidence",
             Kind::Closure => "Sign-off",
@@ -98,14 +117,12 @@ pub mod en {
             Kind::Reminder => "Reminder",
             Kind::Roster => "Name list",
             Kind::View => "Saved view",
-            _ => "Other record",
-        }
+            _ => return None,
+        })
     }
 
-    pub fn field(field: &Field) -> &'static str {
-        match field {
-            Field::CoDepartments => "Supporting departments",
-            Field::Result => "Result",
+    pub fn field(field: &Field) -> Option<&'static str> {
+        Some(match field {
             Field::Size => "File size",
             Field::Sha256 => "SHA-256",
             Field::Step => "Step of sign-off",
@@ -131,8 +148,8 @@ pub mod en {
             Field::LetterReminder => "Form of a reminder",
             Field::LetterSupervision => "Form of a supervision letter",
             Field::LetterWarning => "Form of a warning letter",
-            _ => "Other content",
-        }
+            _ => return None,
+        })
     }
 
     pub fn code(field: &Field, code: &str) -> Option<&'static str> {

@@ -22,6 +22,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use acts::ActTexts;
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
 pub use faults::FaultTexts;
@@ -122,6 +123,14 @@ pub fn meeting_texts(lang: Lang) -> &'static MeetingTexts {
     match lang {
         Lang::Zh => &meeting::ZH,
         Lang::En => &meeting::EN,
+    }
+}
+
+/// What happens day by day, and settings.
+pub fn act_texts(lang: Lang) -> &'static ActTexts {
+    match lang {
+        Lang::Zh => &acts::ZH,
+        Lang::En => &acts::EN,
     }
 }
 

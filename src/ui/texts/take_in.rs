@@ -25,7 +25,6 @@ pub struct TakeInTexts {
     pub take_chosen: fn(usize, usize) -> String,
     pub added: &'static str,
     pub removed: &'static str,
-    pub measure: &'static str,
     pub both: &'static str,
     /// The later of two values.
     pub proposed: &'static str,
@@ -56,7 +55,6 @@ pub const ZH: TakeInTexts = TakeInTexts {
     take_chosen: |chosen, all| format!("并入，采纳 {chosen}/{all} 个问题"),
     added: "新增的问题",
     removed: "移除此问题",
-    measure: "措施",
     both: "两边都改过",
     proposed: "较晚，暂按此显示",
 };
@@ -92,7 +90,6 @@ pub const EN: TakeInTexts = TakeInTexts {
     take_chosen: |chosen, all| format!("Take in, with {chosen} of {all} findings"),
     added: "New finding",
     removed: "Removes this finding",
-    measure: "Measure",
     both: "Set on both sides",
     proposed: "later, shows for now",
 };

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{acts, checks, codes};
+use super::{checks, codes};
 use crate::{
     figures::Check,
     formats::report::write::{Part, Withheld},
@@ -78,7 +78,7 @@ pub const ZH: Words = Words {
         Kind::Statement => "报告所列数字",
         Kind::Acknowledgement => "核对说明",
         Kind::Section => "报告章节",
-        other => acts::zh::kind(other),
+        _ => "其他记录",
     },
     field: |field| match field {
         Field::Place => "位置",
@@ -134,9 +134,11 @@ pub const ZH: Words = Words {
         Field::ReportForm => "报告中的写法",
         Field::ItemForm => "未完成事项中的写法",
         Field::ItemPlace => "未完成事项中的序号",
-        other => acts::zh::field(other),
+        Field::CoDepartments => "配合部门",
+        Field::Result => "成效",
+        _ => "其他内容",
     },
-    value: |field, value| codes::value(&ZH, field, value).or_else(|| Some(acts::zh::code(field, value)?.into())),
+    value: |field, value| codes::value(&ZH, field, value),
     penalty: codes::zh::penalty,
     recovery: codes::zh::recovery,
     counted_as: codes::zh::counted_as,
@@ -195,7 +197,7 @@ pub const EN: Words = Words {
         Kind::Statement => "Count stated in the report",
         Kind::Acknowledgement => "Explained difference",
         Kind::Section => "Section of the report",
-        other => acts::en::kind(other),
+        _ => "Other record",
     },
     field: |field| match field {
         Field::Place => "Place",
@@ -251,9 +253,11 @@ pub const EN: Words = Words {
         Field::ReportForm => "Wording in the report",
         Field::ItemForm => "Wording among what is unfinished",
         Field::ItemPlace => "Place among what is unfinished",
-        other => acts::en::field(other),
+        Field::CoDepartments => "Supporting departments",
+        Field::Result => "Result",
+        _ => "Other content",
     },
-    value: |field, value| codes::value(&EN, field, value).or_else(|| Some(acts::en::code(field, value)?.into())),
+    value: |field, value| codes::value(&EN, field, value),
     penalty: codes::en::penalty,
     recovery: codes::en::recovery,
     counted_as: codes::en::counted_as,
