@@ -1,7 +1,10 @@
 //! The domain: one inspected unit's record for one inspection, as plain values. Knows no clock, no randomness, no browser.
 
 mod amount;
+#[macro_use]
 mod codes;
+pub mod acts;
+pub mod calendar;
 mod date;
 mod entry;
 mod id;
