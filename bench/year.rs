@@ -56,6 +56,7 @@ fn hand(number: u64, department: u64) -> Hand {
     Hand {
         actor: Actor::from_random(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
         author: format!("王芳 第{department}科").as_str().into(),
+        secret: Default::default(),
     }
 }
 

@@ -41,6 +41,7 @@ fn store(draft: &Draft, text: &str) -> Ledger {
     let hand = Hand {
         actor: Actor::from_random(1),
         author: "".into(),
+        secret: Default::default(),
     };
     book.act(&hand, 0, &draft.into_edits(text));
     book.ledger().clone()

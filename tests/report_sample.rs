@@ -134,6 +134,7 @@ fn what_does_not_fit_together_is_found_in_the_stored_ledger() {
     let hand = Hand {
         actor: Actor::from_random(1),
         author: "".into(),
+        secret: Default::default(),
     };
     book.act(&hand, 0, &read_report(&text).into_edits(&text));
     let ledger = book.ledger();

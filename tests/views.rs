@@ -35,6 +35,7 @@ fn page(route: Route, lang: Lang, more: &[Edit]) -> String {
         let hand = Hand {
             actor,
             author: "王芳".into(),
+            secret: Default::default(),
         };
         let mut book = Book::default();
         let text = include_str!("../public/sample-report.txt");

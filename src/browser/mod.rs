@@ -17,7 +17,7 @@ pub use order::reading_order;
 pub use page::{
     ask_to_keep, copy_text, focus, focus_if_lost, on_visible, print, scroll_into_view, set_root_attribute, set_title,
 };
-pub use random::random_bits;
+pub use random::{random_bits, random_bytes};
 pub use squeeze::{Inflated, deflate, inflate, inflate_up_to};
 pub use tabs::Channel;
 pub use version::{apply_update, update_waits};

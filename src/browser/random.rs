@@ -12,3 +12,11 @@ pub fn random_bits() -> u64 {
     let half = || (js_sys::Math::random() * 4_294_967_296.0) as u64;
     half() << 32 | half()
 }
+
+pub fn random_bytes() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    for half in bytes.chunks_mut(8) {
+        half.copy_from_slice(&random_bits().to_le_bytes());
+    }
+    bytes
+}

@@ -4,6 +4,7 @@
 //! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
 mod checks;
+mod closing;
 mod completion;
 mod deadlines;
 mod department;
@@ -14,22 +15,25 @@ mod search;
 mod sort;
 mod table;
 mod tally;
+mod timeliness;
 
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
+pub use closing::{ClosingState, Missing, Stage, closing_state};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
-pub use department::departments;
+pub use department::{departments, names as names_department};
 pub use meeting::{
-    ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Review, changes_between, meeting_sheet,
-    review,
+    ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,
+    changes_between, meeting_sheet, review, wrong_changes,
 };
 pub use number::{chinese_number, path_label};
 pub use query::{Column, Direction, Query};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};
+pub use timeliness::{Extensions, Judged, Timeliness, extensions, timeliness};
 
 #[cfg(test)]
 mod random;

@@ -1,7 +1,7 @@
 //! `Book`: a journal with the state and the ledger that follow from it, always in step.
 
 use super::{
-    Change, Edit, Fault, Hash, NewRecord, Op, Position, Stamp,
+    Change, Edit, Fault, Hash, NewRecord, Op, Position, Secret, Stamp,
     chain::seal,
     order,
     project::{children_of, parse_place, place_value, project},
@@ -16,6 +16,7 @@ use crate::ledger::{Actor, Field, Id, IdMap, Kind, Ledger, Status, Text};
 pub struct Hand {
     pub actor: Actor,
     pub author: Text,
+    pub secret: Secret,
 }
 
 /// A journal and what follows from it.
@@ -37,7 +38,7 @@ pub struct Book {
 /// What came of taking changes in.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Absorbed {
-    /// Those that were not here before, in the order given.
+    /// Those that were not here before, or not with their seal, in the order given.
     pub new: Vec<Change>,
     pub faults: Vec<Fault>,
 }
@@ -50,8 +51,9 @@ impl Book {
         book.index.reserve(changes.len());
         book.state.records.reserve(changes.len());
         for change in changes {
-            if !book.index.contains(&change.id) {
-                book.push(change);
+            match book.index.get(&change.id) {
+                Some(at) => book.seal_late(*at, &change),
+                None => book.push(change),
             }
         }
         book.catch_up(0);
@@ -92,17 +94,31 @@ impl Book {
         let mut absorbed = Absorbed::default();
         let before = self.changes.len();
         for change in changes {
-            match self.change(change.id) {
-                Some(known) if *known == change => {}
-                Some(_) => absorbed.faults.push(Fault::TwoFaces { change: change.id }),
-                None => self.push(change),
+            let Some(at) = self.index.get(&change.id).copied() else {
+                self.push(change);
+                continue;
+            };
+            let known = &self.changes[at as usize];
+            if !known.is_same(&change) {
+                absorbed.faults.push(Fault::TwoFaces { change: change.id });
+            } else if change.is_sealed() && !known.is_sealed() {
+                self.seal_late(at, &change);
+                absorbed.new.push(change);
             }
         }
         if self.changes.len() > before {
             self.catch_up(before);
-            absorbed.new = self.changes[before..].to_vec();
+            absorbed.new.extend_from_slice(&self.changes[before..]);
         }
         absorbed
+    }
+
+    /// A change that came without its seal, in a part of the ledger, has come with it.
+    fn seal_late(&mut self, at: u32, sealed: &Change) {
+        let known = &mut self.changes[at as usize];
+        if !known.is_sealed() && known.is_same(sealed) {
+            (known.salt, known.hash) = (sealed.salt, sealed.hash);
+        }
     }
 
     /// Does one act: returns the changes it took, already applied. An edit that changes nothing makes no change.
@@ -211,6 +227,7 @@ impl<'a> Act<'a> {
             author: self.hand.author.clone(),
             act: self.act,
             op,
+            salt: Some(self.hand.secret.salt(counter)),
             hash: Hash::default(),
         };
         change.hash = seal(previous, &change);

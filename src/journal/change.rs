@@ -1,6 +1,6 @@
 //! `Change`: one immutable step of the journal.
 
-use super::Hash;
+use super::{Hash, Salt};
 use crate::ledger::{Field, Id, Kind, Text};
 
 /// When a change was made, as far as anybody can know: a hybrid logical clock.
@@ -52,7 +52,10 @@ pub struct Change {
     /// The counter of the first change of the same act: an act is undone as one.
     pub act: u32,
     pub op: Op,
-    /// Seals this change and, through the one before it, all earlier ones of the same actor.
+    /// What nobody can guess goes into the seal: so the seal of a change that is withheld does not betray a short value.
+    pub salt: Option<Salt>,
+    /// Seals this change and, through the one before it, all earlier ones of the same actor. Zeros where it was left out:
+    /// see [`super::Part`].
     pub hash: Hash,
 }
 
@@ -91,6 +94,20 @@ impl Change {
                 .map(|(_, value)| value),
             Op::Set { field, value, .. } => is_wanted(field).then_some(value),
         }
+    }
+
+    /// The same change, though one of the two may have come without its seal.
+    pub fn is_same(&self, other: &Change) -> bool {
+        let same_seal = self.hash == other.hash && self.salt == other.salt;
+        let content = |change: &Change| (change.id, change.stamp, change.act);
+        content(self) == content(other)
+            && self.author == other.author
+            && self.op == other.op
+            && (same_seal || !self.is_sealed() || !other.is_sealed())
+    }
+
+    pub fn is_sealed(&self) -> bool {
+        self.hash != Hash::default()
     }
 
     /// What orders two values of one field that do not know of each other.

@@ -2,14 +2,15 @@
 //!
 //! ```text
 //! changes = change* ;           change = body hash[16] ;
-//! body    = id stamp text(author) num(act) op ;
+//! body    = id stamp text(author) num(act) op salt[8]? ;
 //! id      = actor[8, little endian] num(counter) ;   stamp = num(millis) num(tick) ;
 //! op      = 0 text(kind) num(n) (text(field) text(value)){n}
-//!         | 1 id(record) text(field) text(value) num(n) id{n} ;
+//!         | 1 id(record) text(field) text(value) num(n) id{n}
+//!         | 2 as 0, with a salt | 3 as 1, with a salt ;
 //! text    = num(bytes) UTF-8 ;  num = LEB128, least significant first ;
 //! ```
 
-use super::{Change, Fault, Hash, Op, Stamp};
+use super::{Change, Fault, Hash, Op, Salt, Stamp};
 use crate::ledger::{Actor, Field, Id, Kind, Text};
 
 pub fn encode<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Vec<u8> {
@@ -40,6 +41,9 @@ pub fn decode(bytes: &[u8]) -> (Vec<Change>, Option<Fault>) {
     (changes, None)
 }
 
+/// Of the byte that says what the operation is: a salt follows it.
+const SALTED: u8 = 2;
+
 /// Everything of a change but its seal.
 pub(super) fn encode_body(change: &Change, out: &mut Vec<u8>) {
     put_id(out, change.id);
@@ -47,9 +51,10 @@ pub(super) fn encode_body(change: &Change, out: &mut Vec<u8>) {
     put_number(out, change.stamp.tick.into());
     put_text(out, &change.author);
     put_number(out, change.act.into());
+    let salted = if change.salt.is_some() { SALTED } else { 0 };
     match &change.op {
         Op::Add { kind, values } => {
-            out.push(0);
+            out.push(salted);
             put_text(out, kind.name());
             put_number(out, values.len() as u64);
             for (field, value) in values {
@@ -63,7 +68,7 @@ pub(super) fn encode_body(change: &Change, out: &mut Vec<u8>) {
             value,
             replaces,
         } => {
-            out.push(1);
+            out.push(1 | salted);
             put_id(out, *record);
             put_text(out, field.name());
             put_text(out, value);
@@ -72,6 +77,9 @@ pub(super) fn encode_body(change: &Change, out: &mut Vec<u8>) {
                 put_id(out, *id);
             }
         }
+    }
+    if let Some(salt) = change.salt {
+        out.extend_from_slice(&salt.0);
     }
 }
 
@@ -181,22 +189,31 @@ impl<'a> Reader<'a> {
     }
 
     fn change(&mut self) -> Option<Change> {
+        let id = self.id()?;
+        let stamp = Stamp {
+            millis: self.number()?,
+            tick: self.small()?,
+        };
+        let author = self.text()?;
+        let act = self.small()?;
+        let &[sort] = self.take(1)? else { return None };
         Some(Change {
-            id: self.id()?,
-            stamp: Stamp {
-                millis: self.number()?,
-                tick: self.small()?,
+            id,
+            stamp,
+            author,
+            act,
+            op: self.op(sort & !SALTED)?,
+            salt: match sort & SALTED {
+                0 => None,
+                _ => Some(Salt(self.take(8)?.try_into().ok()?)),
             },
-            author: self.text()?,
-            act: self.small()?,
-            op: self.op()?,
             hash: Hash(self.take(16)?.try_into().ok()?),
         })
     }
 
-    fn op(&mut self) -> Option<Op> {
-        match self.take(1)? {
-            [0] => {
+    fn op(&mut self, sort: u8) -> Option<Op> {
+        match sort {
+            0 => {
                 let kind = Kind::from_name(&self.text()?);
                 let count = self.small()? as usize;
                 // A damaged count must not ask for all memory.
@@ -206,7 +223,7 @@ impl<'a> Reader<'a> {
                 }
                 Some(Op::Add { kind, values })
             }
-            [1] => {
+            1 => {
                 let record = self.id()?;
                 let field = Field::from_name(&self.text()?);
                 let value = self.text()?;

@@ -18,11 +18,21 @@ pub struct HistoryLine {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Step {
-    Added { title: Text },
-    Set { field: Field, from: Text, to: Text },
+    Added {
+        title: Text,
+    },
+    Set {
+        field: Field,
+        from: Text,
+        to: Text,
+    },
     Removed,
     Restored,
-    Moved,
+    /// From one value of [`Field::Place`] to another.
+    Moved {
+        from: Text,
+        to: Text,
+    },
 }
 
 /// A record that was taken out of the ledger and can come back.
@@ -48,7 +58,8 @@ pub fn history(book: &Book, of: Option<Id>) -> Vec<HistoryLine> {
     lines
 }
 
-fn stands_under(book: &Book, record: Id, top: Id) -> bool {
+/// A record is another one, or stands somewhere under it.
+pub fn stands_under(book: &Book, record: Id, top: Id) -> bool {
     let mut id = record;
     for _ in 0..5 {
         if id == top {
@@ -72,7 +83,6 @@ fn line(book: &Book, change: &Change) -> HistoryLine {
             "" => Step::Restored,
             _ => Step::Removed,
         },
-        Op::Set { field, .. } if *field == Field::Place => Step::Moved,
         Op::Set {
             field, value, replaces, ..
         } => {
@@ -81,10 +91,14 @@ fn line(book: &Book, change: &Change) -> HistoryLine {
                 .filter(|before| before.record() == record)
                 .max_by_key(|before| before.rank())
                 .and_then(|before| before.value_of(field));
-            Step::Set {
-                field: field.clone(),
-                from: from.cloned().unwrap_or_default(),
-                to: value.clone(),
+            let (from, to) = (from.cloned().unwrap_or_default(), value.clone());
+            match field {
+                Field::Place => Step::Moved { from, to },
+                _ => Step::Set {
+                    field: field.clone(),
+                    from,
+                    to,
+                },
             }
         }
     };

@@ -12,6 +12,7 @@ mod edit;
 mod fault;
 mod history;
 mod order;
+mod part;
 mod past;
 mod project;
 mod records;
@@ -21,13 +22,14 @@ mod touch;
 mod undo;
 
 pub use book::{Absorbed, Book, Hand};
-pub use chain::{Hash, seal, verify};
+pub use chain::{Hash, Salt, Secret, seal, verify};
 pub use change::{Change, Op, Stamp};
 pub use codec::{decode, encode};
 pub use conflict::{Conflict, Version};
 pub use edit::{Edit, NewRecord, Position};
 pub use fault::Fault;
-pub use history::{HistoryLine, Removed, Step, first_deadline, history, removed_records};
+pub use history::{HistoryLine, Removed, Step, first_deadline, history, removed_records, stands_under};
+pub use part::{Excerpt, LeftOut, Part, may_report};
 pub use undo::Undone;
 
 #[cfg(test)]

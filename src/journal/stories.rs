@@ -23,6 +23,7 @@ pub(super) fn hand(number: u64) -> Hand {
     Hand {
         actor: Actor::from_random(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
         author: format!("第{number}人").as_str().into(),
+        secret: Default::default(),
     }
 }
 

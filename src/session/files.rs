@@ -14,7 +14,7 @@ use crate::{
         json::{self, Incoming, Refusal},
         report::Corrections,
     },
-    journal::Hand,
+    journal::{Change, Hand, Secret},
     ledger::{Actor, parse_date},
 };
 
@@ -34,6 +34,16 @@ pub enum Understood {
     Ledger(Incoming),
     /// To be read as a report.
     Text(ReadText),
+}
+
+/// What taking a file in came to.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Taken {
+    /// So many changes; whether the ledger was not here before.
+    Changes(usize, bool),
+    NothingNew,
+    /// Another ledger was opened meanwhile: nothing was taken.
+    Interrupted,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -186,16 +196,16 @@ impl Session {
         Some(browser::decode_text(&Uint8Array::new(&buffer).to_vec()).text)
     }
 
-    /// Takes a file in with what was edited by hand in its readable part. Both values stay where somebody else has set the
-    /// same field since.
-    pub async fn take_edited_file(&self, mut incoming: Incoming) {
+    /// A file's changes and, after them, those that its hand edits make, as this user's. Both values stay where somebody else has
+    /// set the same field since.
+    pub fn with_hand_edits(&self, incoming: &Incoming) -> Vec<Change> {
         let hand = Hand {
             // Nobody has made changes under this name, so none can meet.
             actor: Actor::from_random(browser::random_bits()),
             author: self.author.get_untracked(),
+            secret: Secret(browser::random_bytes()),
         };
-        incoming.changes = incoming.with_hand_edits(&hand, browser::now_millis());
-        self.take_file(incoming).await;
+        incoming.with_hand_edits(&hand, browser::now_millis())
     }
 
     /// Offers the open ledger for download.

@@ -136,7 +136,7 @@ impl Session {
     }
 
     /// Writes an entry home at once, and to the log with whatever still waits for it.
-    fn write(&self, ledger: Actor, key: String, entry: String) {
+    pub(super) fn write(&self, ledger: Actor, key: String, entry: String) {
         let home = local::set(&key, &entry).is_ok();
         self.tell_tabs(ledger, &key, &entry);
         self.waiting

@@ -7,6 +7,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::{
     Notice, Session,
     keep::{Keys, from_entry, prefix},
+    parts::{join_parts, part_prefix, stored_parts},
 };
 use crate::{
     browser,
@@ -36,6 +37,7 @@ impl Session {
             return false;
         }
         self.book.set(Book::from_changes(self.take(read)));
+        self.add_parts(stored_parts(ledger));
         self.ready.set(true);
         let session = *self;
         spawn_local(async move { session.join_log(ledger, turn).await });
@@ -58,7 +60,8 @@ impl Session {
             return false;
         }
         let turn = self.opening.get_value();
-        let read = self.read(log::read(&prefix(ledger)).await.unwrap_or_default()).await;
+        let logged = log::read(&prefix(ledger)).await.unwrap_or_default();
+        let read = self.read(changes_of(ledger, logged)).await;
         if self.opening.get_value() != turn {
             self.notify(Notice::Interrupted);
             return false;
@@ -76,14 +79,17 @@ impl Session {
         self.redo.update(Vec::clear);
         self.known.update_value(|known| known.0.clear());
         self.broken.update(Vec::clear);
+        self.parts.update_value(Vec::clear);
+        self.part.set(None);
         self.remember_open(ledger);
         self.opening.get_value()
     }
 
     /// Every entry of a ledger in local storage whose changes are not in the book.
     fn unknown_at_home(&self, ledger: Actor) -> Vec<(String, String)> {
+        let parts = part_prefix(ledger);
         let keys = local::keys(&prefix(ledger)).into_iter();
-        keys.filter(|key| !self.knows(key))
+        keys.filter(|key| !self.knows(key) && !key.starts_with(&parts))
             .filter_map(|key| Some((key.clone(), local::get(&key)?)))
             .collect()
     }
@@ -122,6 +128,7 @@ impl Session {
         let Ok(logged) = log::read(&prefix).await else {
             return;
         };
+        let logged = changes_of(ledger, logged);
         let mut in_log = Keys::default();
         logged.iter().for_each(|(key, _)| in_log.add(key.clone()));
         let unknown: Vec<_> = logged.into_iter().filter(|(key, _)| !self.knows(key)).collect();
@@ -137,6 +144,11 @@ impl Session {
         if !changes.is_empty() {
             self.update_book(|book| book.absorb(changes));
         }
+        let parts = join_parts(ledger).await;
+        if self.opening.get_value() != turn {
+            return;
+        }
+        self.add_parts(parts);
         let missing = local::keys(&prefix).into_iter().filter(|key| !in_log.has(key));
         let missing: Vec<(String, String)> = missing
             .filter_map(|key| Some((key.clone(), local::get(&key)?)))
@@ -157,7 +169,8 @@ impl Session {
         let session = *self;
         let check = move || {
             if session.opening.get_value() == turn {
-                let broken = session.on_present(|book| verify(book.changes()));
+                let left_out = session.left_out();
+                let broken = session.on_present(|book| verify(book.changes(), &left_out));
                 session.broken.set(broken);
             }
         };
@@ -172,6 +185,7 @@ impl Session {
         if self.opening.get_value() == turn {
             let changes = self.take(read);
             self.update_book(|book| book.absorb(changes));
+            self.add_parts(stored_parts(ledger));
         }
     }
 
@@ -186,4 +200,11 @@ impl Session {
             spawn_local(async move { session.catch_up().await });
         });
     }
+}
+
+/// The entries of changes; parts stand beside them.
+fn changes_of(ledger: Actor, mut entries: Vec<(String, String)>) -> Vec<(String, String)> {
+    let parts = part_prefix(ledger);
+    entries.retain(|(key, _)| !key.starts_with(&parts));
+    entries
 }

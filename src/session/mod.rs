@@ -8,6 +8,7 @@ mod files;
 mod keep;
 mod load;
 mod page;
+mod parts;
 mod past;
 mod placing;
 mod prefs;
@@ -25,13 +26,14 @@ use crate::{
     browser,
     figures::Query,
     formats::json::{self, Incoming},
-    journal::{Book, Change, Edit, Fault, Hand, Undone},
+    journal::{Book, Change, Edit, Fault, Hand, Part, Secret, Undone},
     ledger::{Actor, Id, Text},
 };
 
 pub use documents::read_document;
-pub use files::{Encoding, Input, InputFault, Program, ReadText, Understood};
+pub use files::{Encoding, Input, InputFault, Program, ReadText, Taken, Understood};
 pub use keep::Saved;
+pub use parts::Sending;
 pub use placing::reading_order;
 pub use prefs::{Lang, Theme};
 pub use shelf::{About, Shelf};
@@ -50,13 +52,19 @@ pub struct Session {
     pub ready: State<bool>,
     pub shelf: State<Shelf>,
     pub saved: State<Saved>,
-    pub notices: State<Vec<Notice>>,
+    /// Each with a number of its own: the same one can be told again while the earlier one still stands.
+    pub notices: State<Vec<(u32, Notice)>>,
+    told: Aside<u32>,
     pub author: State<Text>,
     pub lang: State<Lang>,
     pub theme: State<Theme>,
     pub today: State<NaiveDate>,
     /// The day at whose end the ledger is shown, read only; none: the present.
     pub as_of: State<Option<NaiveDate>>,
+    /// What is shown is a part of a ledger: whom it was made for, and until when. The latest one where there are several.
+    pub part: State<Option<Part>>,
+    /// Every part of which the open ledger was put together.
+    parts: Aside<Vec<Part>>,
     /// The present book while an earlier one is shown.
     present: Aside<Option<Book>>,
     /// A new version of the page is ready; it starts when the user says so.
@@ -73,6 +81,8 @@ pub struct Session {
     redo: State<Vec<Vec<Id>>>,
     /// Drawn at every page start, so that no copy of a profile can make a change under a name that is taken.
     actor: Actor,
+    /// Drawn with it.
+    secret: Aside<Secret>,
     /// Storage keys whose changes are in the book.
     known: Aside<keep::Keys>,
     /// Writes that have begun and not completed.
@@ -107,6 +117,8 @@ pub enum Notice {
     TwoFaces(usize),
     /// Another ledger was opened while this one was being read: what was to be done to it was not.
     Interrupted,
+    /// What is to be read only in a part of a ledger was to be changed.
+    PlanOnly,
     /// The ledger is shown as it was at the end of that day.
     Past(NaiveDate),
 }
@@ -120,11 +132,14 @@ impl Session {
             shelf: State::new(Shelf::default()),
             saved: State::new(Saved::Saved),
             notices: State::new(Vec::new()),
+            told: Aside::new(0),
             author: State::new(Text::default()),
             lang: State::new(Lang::default()),
             theme: State::new(Theme::default()),
             today: State::new(today),
             as_of: State::new(None),
+            part: State::new(None),
+            parts: Aside::new(Vec::new()),
             present: Aside::new(None),
             update_ready: State::new(false),
             last_query: Aside::new(Query::default()),
@@ -134,6 +149,7 @@ impl Session {
             undo: State::new(Vec::new()),
             redo: State::new(Vec::new()),
             actor,
+            secret: Aside::new(Secret::default()),
             known: Aside::new(keep::Keys::default()),
             pending: Aside::new(0),
             waiting: Aside::new(Vec::new()),
@@ -145,6 +161,7 @@ impl Session {
     /// Starts in a browser: preferences, the list of ledgers, the one that was open last, other tabs.
     pub fn start() -> Session {
         let session = Session::new(Actor::from_random(browser::random_bits()), browser::today());
+        session.secret.set_value(Secret(browser::random_bytes()));
         session.load_prefs();
         session.start_shelf();
         session.listen_to_tabs();
@@ -162,12 +179,13 @@ impl Session {
         Hand {
             actor: self.actor,
             author: self.author.get_untracked(),
+            secret: self.secret.get_value(),
         }
     }
 
     /// Does an act of one or many edits: applied, saved, and undone as one. Returns the changes it took.
     pub fn act(&self, edits: &[Edit]) -> Vec<Change> {
-        if self.current().is_none() || self.is_past() {
+        if self.current().is_none() || self.is_past() || self.is_refused(edits) {
             return Vec::new();
         }
         let hand = self.hand();
@@ -244,6 +262,8 @@ impl Session {
     /// What went well is told for a while, what went wrong until it is closed.
     pub fn notify(&self, notice: Notice) {
         use Notice::*;
+        let number = self.told.get_value() + 1;
+        self.told.set_value(number);
         if matches!(
             notice,
             ReportTaken(..)
@@ -253,25 +273,28 @@ impl Session {
                 | MeasureRemoved
                 | LedgerRemoved(_)
                 | Past(_)
+                | PlanOnly
         ) {
-            let (session, told) = (*self, notice.clone());
-            set_timeout(move || session.dismiss(&told), NOTICE_STANDS);
+            let session = *self;
+            set_timeout(move || session.dismiss(number), NOTICE_STANDS);
         }
         self.notices.update(|notices| {
-            notices.retain(|each| *each != notice);
-            notices.push(notice);
+            notices.retain(|(_, each)| *each != notice);
+            notices.push((number, notice));
         });
     }
 
-    pub fn dismiss(&self, notice: &Notice) {
-        self.notices.update(|notices| notices.retain(|each| each != notice));
+    pub fn dismiss(&self, number: u32) {
+        self.notices
+            .update(|notices| notices.retain(|(each, _)| *each != number));
     }
 
     /// The open ledger as a file: its name and its text.
     pub fn export_json(&self) -> Option<(String, String)> {
         let id = self.current()?;
         let now = browser::now_millis();
-        let text = self.on_present(|book| json::write(id, book, now));
+        let parts = self.unfilled();
+        let text = self.on_present(|book| json::write_part(id, book, &parts, now));
         let (day, _) = browser::local_time(now);
         let title = self.on_present(|book| book.ledger().title().to_owned());
         let safe = files::file_name(&title);
@@ -284,25 +307,28 @@ impl Session {
     }
 
     /// Takes a file's changes in: into the ledger of the same name where there is one, else as a ledger beside the others.
-    pub async fn take_file(&self, incoming: Incoming) {
+    pub async fn take_file(&self, incoming: Incoming) -> Taken {
         let id = incoming
             .id
             .unwrap_or_else(|| Actor::from_random(browser::random_bits()));
         let is_new = !self.shelf.with_untracked(|shelf| shelf.has(id));
         if !self.stand_open(id).await {
-            return;
+            return Taken::Interrupted;
         }
         let absorbed = self.update_book(|book| book.absorb(incoming.changes));
         if !absorbed.new.is_empty() {
             self.keep(&absorbed.new);
         }
+        self.keep_parts(incoming.parts);
         if !absorbed.faults.is_empty() {
             self.notify(Notice::TwoFaces(absorbed.faults.len()));
         }
-        self.notify(if absorbed.new.is_empty() && !is_new {
-            Notice::NothingNew
-        } else {
-            Notice::FileTaken(absorbed.new.len(), is_new, untrack(|| self.open_questions()))
-        });
+        if absorbed.new.is_empty() && !is_new {
+            self.notify(Notice::NothingNew);
+            return Taken::NothingNew;
+        }
+        let count = absorbed.new.len();
+        self.notify(Notice::FileTaken(count, is_new, untrack(|| self.open_questions())));
+        Taken::Changes(count, is_new)
     }
 }

@@ -210,11 +210,13 @@ impl Session {
             return;
         }
         let changes = self.on_present(|book| book.changes().to_vec());
+        let parts = self.unfilled();
         let id = Actor::from_random(browser::random_bits());
         if !self.stand_open(id).await {
             return;
         }
         self.update_book(|book| book.absorb(changes));
+        self.keep_parts(parts);
         let all = self.on_present(|book| book.changes().to_vec());
         self.keep(&all);
         self.act(&[Edit::set(Id::ROOT, Field::Name, name)]);
@@ -250,6 +252,8 @@ impl Session {
         self.book.set(Default::default());
         self.undo.update(Vec::clear);
         self.redo.update(Vec::clear);
+        self.parts.update_value(Vec::clear);
+        self.part.set(None);
         local::remove(OPEN);
     }
 }

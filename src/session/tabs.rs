@@ -4,8 +4,8 @@ use std::cell::RefCell;
 
 use leptos::task::spawn_local;
 
-use super::{Session, keep::from_entry};
-use crate::{browser::Channel, ledger::Actor};
+use super::{Session, keep::from_entry, parts::part_prefix};
+use crate::{browser::Channel, formats::json::parse_part, ledger::Actor};
 
 thread_local! {
     static CHANNEL: RefCell<Option<Channel>> = const { RefCell::new(None) };
@@ -60,6 +60,10 @@ impl Session {
         if self.current() != Some(ledger) {
             return;
         }
+        if key.starts_with(&part_prefix(ledger)) {
+            self.add_parts(parse_part(entry).into_iter().collect());
+            return;
+        }
         let (session, key, entry) = (*self, key.to_owned(), entry.to_owned());
         let turn = self.opening.get_value();
         spawn_local(async move {
@@ -69,6 +73,7 @@ impl Session {
                     known.add(key);
                 });
                 session.update_book(|book| book.absorb(changes));
+                session.look_for_gaps();
             }
         });
     }

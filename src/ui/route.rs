@@ -41,10 +41,12 @@ pub enum ReportPage {
     Progress,
     /// 调度表
     Meeting,
+    /// 分发
+    Send,
 }
 
 impl ReportPage {
-    pub const ALL: [ReportPage; 7] = [
+    pub const ALL: [ReportPage; 8] = [
         ReportPage::Public,
         ReportPage::Checks,
         ReportPage::Problems,
@@ -52,6 +54,7 @@ impl ReportPage {
         ReportPage::Tasks,
         ReportPage::Progress,
         ReportPage::Meeting,
+        ReportPage::Send,
     ];
 
     fn code(self) -> &'static str {
@@ -63,6 +66,7 @@ impl ReportPage {
             ReportPage::Tasks => "tasks",
             ReportPage::Progress => "progress",
             ReportPage::Meeting => "meeting",
+            ReportPage::Send => "send",
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
 
 use crate::dom::{View, live};
-use crate::signals::{Memo, effect};
+use crate::signals::{Memo, State, effect};
 use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
 
 use super::{
-    parts::{use_place, use_session},
+    parts::{NameDialog, use_place, use_session},
     reports::{self, Reports},
     route::{ReportPage, Route},
     texts::{Texts, use_texts},
@@ -93,13 +93,14 @@ pub fn Shell() -> View {
         session.show_title(&[screen.name(t), " · ", ledger].concat());
     });
     view! {
-        <div class="app">
+        <div class="app" data-limited=move || session.is_limited().then_some("")>
             <a class="skip-link" href="#main" on:click=move |event| {
                 event.prevent_default();
                 session.focus("main");
             }>{t.shell.skip}</a>
             <TopBar />
             <PastBanner />
+            <PartBanner />
             <main id="main" class="main" tabindex="-1">
                 {move || {
                     let screen = screen.get();
@@ -143,6 +144,45 @@ fn PastBanner() -> View {
             }
         })
     })
+}
+
+/// Says that the ledger is a part: for whom and until when; and asks once for the name of him who fills it in.
+#[component]
+fn PartBanner() -> View {
+    let t = use_texts();
+    let session = use_session();
+    let naming = State::new(false);
+    effect(move || {
+        let asks = session.part.with(Option::is_some)
+            && session.ready.get()
+            && session.author.with(|author| author.is_empty());
+        if asks {
+            naming.set(true);
+        }
+    });
+    let initial = Memo::new(move |_| {
+        let whom = session
+            .part
+            .with(|part| part.as_ref().map(|part| part.whom.to_string()));
+        whom.unwrap_or_default()
+    });
+    let on_name = Callback::new(move |name: String| session.set_author(&name));
+    view! {
+        {live(move || {
+            session.part.get().map(|part| {
+                let until = part.until.map(t.words.date);
+                view! {
+                    <div class="past row screen-only" role="status">
+                        <strong>{(t.shell.part)(&part.whom, until.as_deref())}</strong>
+                        <button type="button" class="button small" on:click=move |_| session.save_export()>
+                            {t.shell.send_back}
+                        </button>
+                    </div>
+                }
+            })
+        })}
+        <NameDialog title=Memo::fixed(t.shell.your_name.to_owned()) initial open=naming on_name />
+    }
 }
 
 #[component]
@@ -280,13 +320,13 @@ fn Notices() -> View {
     view! {
         <div class="notices" role="status" aria-live="polite">
             {move || {
-                session.notices.get().into_iter().map(|notice| {
+                session.notices.get().into_iter().map(|(number, notice)| {
                     let text = (t.faults.notice)(&notice);
                     view! {
                         <div class="notice">
                             <p>{text}</p>
                             <button type="button" class="button quiet small" aria-label=close
-                                on:click=move |_| session.dismiss(&notice)>"×"</button>
+                                on:click=move |_| session.dismiss(number)>"×"</button>
                         </div>
                     }
                 }).collect::<View>()

@@ -3,7 +3,7 @@
 use std::{fs, path::PathBuf};
 
 use rectification_ledger::{
-    formats::json::{Refusal, read, write},
+    formats::json::{Refusal, read, write, write_part},
     journal::Book,
 };
 
@@ -35,12 +35,13 @@ fn good_files_are_read_without_a_fault() {
         assert_eq!(book.faults(), [], "{name}");
         if let Some(id) = incoming.id {
             assert_eq!(incoming.hand_edits, [], "{name}");
-            // While version 1 is what is written, an exported file is written again as it is.
-            assert_eq!(
-                write(id, &book, incoming.exported_at.unwrap()).as_bytes(),
-                bytes,
-                "{name}"
-            );
+            // While version 1 is what is written, an exported file is written again as it is. Before there were salts, a change
+            // gave the name of its hand in full.
+            let again = write_part(id, &book, &incoming.parts, incoming.exported_at.unwrap());
+            if String::from_utf8_lossy(&bytes).contains("\"authors\"") {
+                assert_eq!(again.as_bytes(), bytes, "{name}");
+            }
+            assert_eq!(read(again.as_bytes()).unwrap().changes, incoming.changes, "{name}");
         } else {
             let again = write(actor(7), &book, 0);
             let again = Book::from_changes(read(again.as_bytes()).unwrap().changes);

@@ -5,6 +5,7 @@ mod devices;
 mod files;
 mod hand;
 mod laws;
+mod parts;
 mod schema;
 mod story;
 mod syntax;

@@ -31,6 +31,7 @@ pub fn hand(number: u64, author: &str) -> Hand {
     Hand {
         actor: actor(number),
         author: author.into(),
+        secret: Default::default(),
     }
 }
 

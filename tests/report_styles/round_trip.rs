@@ -161,6 +161,7 @@ fn hand() -> Hand {
     Hand {
         actor: Actor::from_random(1),
         author: "".into(),
+        secret: Default::default(),
     }
 }
 

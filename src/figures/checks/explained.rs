@@ -117,6 +117,7 @@ mod tests {
         let hand = Hand {
             actor: Actor::from_random(7),
             author: "王芳".into(),
+            secret: Default::default(),
         };
         let mut book = Book::default();
         let finding = NewRecord::new(Kind::Finding)

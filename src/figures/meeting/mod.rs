@@ -5,7 +5,7 @@ mod review;
 #[cfg(test)]
 mod tests;
 
-pub use review::{HandShare, Review, review};
+pub use review::{HandShare, Question, Review, WrongChange, review, wrong_changes};
 
 use chrono::NaiveDate;
 
@@ -84,7 +84,16 @@ pub struct ChangedFinding {
 #[derive(Debug, Clone, PartialEq)]
 pub enum ChangedStep {
     Added,
-    Removed,
+    /// Itself, or something that it stood under: what would have to come back for it to stand there again.
+    Removed {
+        restore: Vec<Id>,
+    },
+    /// Under another category; both by their titles, and the value of [`Field::Place`] before.
+    Moved {
+        from: Text,
+        to: Text,
+        place: Text,
+    },
     Field {
         record: Id,
         /// What stands under the finding and has the field, by kind and name; none for the finding itself.
@@ -200,16 +209,23 @@ pub fn changes_between(before: &Book, after: &Book) -> Vec<ChangedFinding> {
 impl ChangedFinding {
     /// What gives everything of it back, as it was before.
     pub fn give_back(&self) -> Vec<Edit> {
-        let edits = self.steps.iter().map(|step| match step {
-            ChangedStep::Added => Edit::Remove { record: self.id },
-            ChangedStep::Removed => Edit::Restore { record: self.id },
-            ChangedStep::Field {
-                record, field, from, ..
-            } => Edit::set(*record, field.clone(), from.clone()),
-            ChangedStep::PartAdded { record, .. } => Edit::Remove { record: *record },
-            ChangedStep::PartRemoved { record, .. } => Edit::Restore { record: *record },
-        });
-        edits.collect()
+        let mut edits = Vec::new();
+        for step in &self.steps {
+            edits.push(match step {
+                ChangedStep::Added => Edit::Remove { record: self.id },
+                ChangedStep::Removed { restore } => {
+                    edits.extend(restore.iter().map(|record| Edit::Restore { record: *record }));
+                    continue;
+                }
+                ChangedStep::Moved { place, .. } => Edit::set(self.id, Field::Place, place.clone()),
+                ChangedStep::Field {
+                    record, field, from, ..
+                } => Edit::set(*record, field.clone(), from.clone()),
+                ChangedStep::PartAdded { record, .. } => Edit::Remove { record: *record },
+                ChangedStep::PartRemoved { record, .. } => Edit::Restore { record: *record },
+            });
+        }
+        edits
     }
 }
 
@@ -252,6 +268,7 @@ fn changed(finding: &Finding, number: Option<u32>, steps: Vec<ChangedStep>) -> C
 
 fn steps_between(before: &Book, earlier: &Finding, after: &Book, finding: &Finding) -> Vec<ChangedStep> {
     let mut steps = Vec::new();
+    steps.extend(move_between(before, after, finding.id));
     fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
     let known = parts(earlier);
     let parts = parts(finding);
@@ -271,7 +288,16 @@ fn steps_between(before: &Book, earlier: &Finding, after: &Book, finding: &Findi
 
 /// What was set before it was removed as well: it shows again when the finding comes back.
 fn steps_of_removed(before: &Book, finding: &Finding, after: &Book) -> Vec<ChangedStep> {
-    let mut steps = vec![ChangedStep::Removed];
+    let mut restore = vec![finding.id];
+    while let Some(above) = restore
+        .last()
+        .and_then(|record| after.parent_in(&after.value(*record, &Field::Place)))
+        .filter(|above| *above != Id::ROOT && !restore.contains(above))
+    {
+        restore.push(above);
+    }
+    restore.retain(|record| !after.value(*record, &Field::Removed).is_empty());
+    let mut steps = vec![ChangedStep::Removed { restore }];
     fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
     for part in parts(finding) {
         if after.value(part.record, &Field::Removed).is_empty() {
@@ -281,6 +307,18 @@ fn steps_of_removed(before: &Book, finding: &Finding, after: &Book) -> Vec<Chang
         }
     }
     steps
+}
+
+/// Its order among its siblings is not looked at.
+fn move_between(before: &Book, after: &Book, record: Id) -> Option<ChangedStep> {
+    let place = before.value(record, &Field::Place);
+    let from = before.parent_in(&place)?;
+    let to = after.parent_in(&after.value(record, &Field::Place))?;
+    (from != to).then(|| ChangedStep::Moved {
+        from: after.value(from, &Field::Title),
+        to: after.value(to, &Field::Title),
+        place,
+    })
 }
 
 fn fields_between(

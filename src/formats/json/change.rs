@@ -4,9 +4,9 @@ use std::{fmt, str::FromStr};
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{file::Place, time::parse_time};
+use super::{file::Place, seal::parse_seal, time::parse_time};
 use crate::{
-    journal::{Change, Hash, Op, Stamp},
+    journal::{Change, Hash, Op, Salt, Stamp},
     ledger::{Field, Id, Kind, Text},
 };
 
@@ -15,6 +15,12 @@ pub(super) struct Word(pub Text);
 
 /// Milliseconds since 1970, from a text or a number.
 pub(super) struct Time(pub u64);
+
+/// Whose hand: the name, or its place in `authors`, from 1.
+enum By {
+    Name(Text),
+    Number(u64),
+}
 
 /// The list `changes`.
 pub(super) struct ChangesSeed<'a>(pub &'a mut Place);
@@ -78,7 +84,13 @@ impl<'de> Visitor<'de> for ChangeSeed<'_> {
                 "id" => once(&mut parts.id, change_id(&map.next_value::<Word>()?.0)?)?,
                 "at" => once(&mut parts.millis, map.next_value::<Time>()?.0)?,
                 "tick" => once(&mut parts.tick, map.next_value()?)?,
-                "by" => once(&mut parts.author, map.next_value::<Word>()?.0)?,
+                "by" => {
+                    let by = match map.next_value::<By>()? {
+                        By::Name(name) => name,
+                        By::Number(number) => place.author(number).ok_or_else(|| A::Error::custom("author"))?,
+                    };
+                    once(&mut parts.author, by)?;
+                }
                 "act" => once(&mut parts.act, map.next_value()?)?,
                 "kind" => once(&mut parts.kind, Kind::from_name(&map.next_value::<Word>()?.0))?,
                 "values" => once(&mut parts.values, map.next_value::<Values>()?.0)?,
@@ -86,7 +98,11 @@ impl<'de> Visitor<'de> for ChangeSeed<'_> {
                 "field" => once(&mut parts.field, Field::from_name(&map.next_value::<Word>()?.0))?,
                 "value" => once(&mut parts.value, map.next_value::<Word>()?.0)?,
                 "replaces" => once(&mut parts.replaces, map.next_value::<Ids>()?.0)?,
-                "hash" => once(&mut parts.hash, name(&map.next_value::<Word>()?.0, "hash")?)?,
+                "hash" => once(&mut parts.seal, (name(&map.next_value::<Word>()?.0, "hash")?, None))?,
+                "seal" => {
+                    let seal = parse_seal(&map.next_value::<Word>()?.0);
+                    once(&mut parts.seal, seal.ok_or_else(|| A::Error::custom("hash"))?)?;
+                }
                 _ => {
                     place.note_unknown();
                     map.next_value::<IgnoredAny>()?;
@@ -112,7 +128,7 @@ struct Parts {
     field: Option<Field>,
     value: Option<Text>,
     replaces: Option<Vec<Id>>,
-    hash: Option<Hash>,
+    seal: Option<(Hash, Option<Salt>)>,
 }
 
 impl Parts {
@@ -138,6 +154,8 @@ impl Parts {
             },
             _ => return Err("operation"),
         };
+        // A change of a part may come without its seal; of another file that is found where seals are checked.
+        let (hash, salt) = self.seal.unwrap_or_default();
         Ok(Change {
             id,
             stamp: Stamp {
@@ -147,7 +165,8 @@ impl Parts {
             author: self.author.unwrap_or_default(),
             act: self.act.unwrap_or(id.counter),
             op,
-            hash: self.hash.ok_or("property hash")?,
+            salt,
+            hash,
         })
     }
 }
@@ -164,7 +183,7 @@ fn name<T: FromStr, E: Error>(text: &str, otherwise: &'static str) -> Result<T, 
 }
 
 /// The id of a change is never that of the ledger itself, and always has room for a next one.
-fn change_id<E: Error>(text: &str) -> Result<Id, E> {
+pub(super) fn change_id<E: Error>(text: &str) -> Result<Id, E> {
     let id: Option<Id> = text.parse().ok();
     id.filter(|id| id.actor.bits() != 0 && id.counter < u32::MAX)
         .ok_or_else(|| E::custom("id"))
@@ -186,6 +205,28 @@ impl<'de> Deserialize<'de> for Word {
             }
         }
         deserializer.deserialize_any(Words)
+    }
+}
+
+impl<'de> Deserialize<'de> for By {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl Visitor<'_> for Either {
+            type Value = By;
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("text")
+            }
+            fn visit_str<E>(self, text: &str) -> Result<By, E> {
+                Ok(By::Name(text.into()))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<By, E> {
+                Ok(By::Number(number))
+            }
+            fn visit_unit<E>(self) -> Result<By, E> {
+                Ok(By::Name(Text::default()))
+            }
+        }
+        deserializer.deserialize_any(Either)
     }
 }
 

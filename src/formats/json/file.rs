@@ -8,13 +8,14 @@ use super::{
     Expected, FORMAT, Found, Refusal, VERSION,
     change::{ChangesSeed, Time, Word},
     node::Node,
+    parts::{List, Parsed},
     path::Path,
     syntax::{Json, Read, Token},
     tree::NodeSeed,
 };
 use crate::{
-    journal::Change,
-    ledger::{Actor, Kind},
+    journal::{Change, Part},
+    ledger::{Actor, Kind, Text},
 };
 
 /// All that a file says.
@@ -22,6 +23,7 @@ use crate::{
 pub(super) struct File {
     pub id: Option<Actor>,
     pub exported_at: Option<u64>,
+    pub parts: Vec<Part>,
     pub ledger: Option<Node>,
     pub changes: Vec<Change>,
 }
@@ -31,12 +33,19 @@ pub(super) struct File {
 pub(super) struct Place {
     pub path: Path,
     pub unknown: Vec<String>,
+    /// The names that changes give by number.
+    authors: Vec<Text>,
 }
 
 /// Beyond this many, further unknown properties are not worth a line.
 const MOST_UNKNOWN: usize = 50;
 
 impl Place {
+    /// Counted from 1.
+    pub fn author(&self, number: u64) -> Option<Text> {
+        self.authors.get(usize::try_from(number).ok()?.checked_sub(1)?).cloned()
+    }
+
     pub fn note_unknown(&mut self) {
         if self.unknown.len() < MOST_UNKNOWN {
             self.unknown.push(self.path.to_string());
@@ -148,6 +157,14 @@ impl<'de> Visitor<'de> for FileVisitor<'_> {
                     file.id = Some(id.ok_or_else(|| A::Error::custom("ledger id"))?);
                 }
                 "exported_at" => file.exported_at = Some(map.next_value::<Time>()?.0),
+                "authors" => {
+                    let names = map.next_value::<List<Word>>()?.0;
+                    place.authors = names.into_iter().map(|name| name.0).collect();
+                }
+                "parts" => {
+                    let parts = map.next_value::<List<Parsed>>()?.0;
+                    file.parts = parts.into_iter().map(|parsed| parsed.0).collect();
+                }
                 "ledger" if file.ledger.is_some() => return Err(A::Error::custom("once")),
                 "changes" if has_changes => return Err(A::Error::custom("once")),
                 "ledger" => {

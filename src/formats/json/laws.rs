@@ -91,6 +91,7 @@ fn hand(number: u64) -> Hand {
     Hand {
         actor: Actor::from_random(number.wrapping_mul(0x9e37_79b9_7f4a_7c15)),
         author: "某".into(),
+        secret: Default::default(),
     }
 }
 

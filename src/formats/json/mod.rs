@@ -10,9 +10,11 @@ mod file;
 mod hand_edit;
 mod node;
 mod node_of;
+mod parts;
 mod path;
 mod read;
 mod refusal;
+mod seal;
 mod syntax;
 mod time;
 mod tree;
@@ -20,9 +22,10 @@ mod write;
 
 pub use data::from_text;
 pub use hand_edit::HandEdit;
+pub use parts::{parse_part, part_text};
 pub use read::{Incoming, hand_edits_as_edits, read};
 pub use refusal::{Expected, Found, Refusal};
-pub use write::{quote, write};
+pub use write::{quote, write, write_part};
 
 /// The `format` of a file.
 pub const FORMAT: &str = "rectification-ledger";

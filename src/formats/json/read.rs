@@ -7,7 +7,7 @@ use super::{
     node::Node,
 };
 use crate::{
-    journal::{Book, Change, Edit, Fault, Hand, verify},
+    journal::{Book, Change, Edit, Fault, Hand, LeftOut, Part, verify},
     ledger::{Actor, Id, Ledger},
 };
 
@@ -19,6 +19,8 @@ pub struct Incoming {
     /// In milliseconds since 1970.
     pub exported_at: Option<u64>,
     pub changes: Vec<Change>,
+    /// Of a part of a ledger: whom it is for, and what it leaves out. Several where parts have come together.
+    pub parts: Vec<Part>,
     /// What is wrong in the changes themselves: seals that do not fit, two changes of one name.
     pub faults: Vec<Fault>,
     /// What the readable part says otherwise than the changes.
@@ -40,7 +42,7 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Refusal> {
     look(text)?;
     let (file, unknown) = parse(text)?;
     let mut book = Book::default();
-    let mut faults = broken_chains(&file.changes);
+    let mut faults = broken_chains(&file.changes, &file.parts);
     faults.extend(book.absorb(file.changes.clone()).faults);
     let (hand_edits, edits) = match &file.ledger {
         Some(readable) => diff(&Node::from_ledger(book.ledger()), readable),
@@ -50,6 +52,7 @@ pub fn read(bytes: &[u8]) -> Result<Incoming, Refusal> {
         id: file.id.filter(|_| !file.changes.is_empty()),
         exported_at: file.exported_at,
         changes: file.changes,
+        parts: file.parts,
         faults,
         hand_edits,
         unknown,
@@ -82,28 +85,37 @@ impl Incoming {
     }
 }
 
-/// Seals that do not fit, and changes whose predecessor is missing: an export is whole. One fault for each actor.
-fn broken_chains(changes: &[Change]) -> Vec<Fault> {
-    let mut faults = verify(changes);
-    let mut ids: Vec<Id> = changes.iter().map(|change| change.id).collect();
-    crate::ledger::sort_by(&mut ids, Ord::cmp);
+/// Seals that do not fit, and changes whose predecessor is missing: what is not here must be named as left out. One fault for
+/// each actor.
+fn broken_chains(changes: &[Change], parts: &[Part]) -> Vec<Fault> {
+    let left_out: Vec<LeftOut> = parts.iter().flat_map(|part| part.left_out.iter().copied()).collect();
+    let mut faults = verify(changes, &left_out);
+    let mut spans: Vec<(Id, u32)> = left_out.iter().map(|run| (run.last, run.first())).collect();
+    spans.extend(changes.iter().map(|change| (change.id, change.id.counter)));
+    crate::ledger::sort_by_key(&mut spans, |(last, first)| (last.actor, *first, last.counter));
     let broken = |fault: &Fault| match fault {
         Fault::BrokenChain { change } => Some(change.actor),
         _ => None,
     };
     let mut told: Vec<Actor> = faults.iter().filter_map(broken).collect();
-    let mut before = Id::ROOT;
-    for id in ids {
-        let expected = if id.actor == before.actor {
-            before.counter + 1
-        } else {
-            1
-        };
-        if id.counter > expected && !told.contains(&id.actor) {
-            told.push(id.actor);
-            faults.push(Fault::BrokenChain { change: id });
+    let whole = parts.is_empty();
+    for change in changes.iter().filter(|change| whole && !change.is_sealed()) {
+        if !told.contains(&change.id.actor) {
+            told.push(change.id.actor);
+            faults.push(Fault::BrokenChain { change: change.id });
         }
-        before = id;
+    }
+    let mut before = Id::ROOT;
+    for (last, first) in spans {
+        let reached = if last.actor == before.actor { before.counter } else { 0 };
+        if first > reached.saturating_add(1) && !told.contains(&last.actor) {
+            told.push(last.actor);
+            faults.push(Fault::BrokenChain { change: last });
+        }
+        before = Id {
+            counter: last.counter.max(reached),
+            ..last
+        };
     }
     faults
 }

@@ -57,8 +57,10 @@ pub enum Expected {
     Id,
     /// `0123456789ab`
     LedgerId,
-    /// 32 hexadecimal digits.
+    /// A seal: 32 hexadecimal digits, or 32 letters.
     Hash,
+    /// A number of the list `authors`, which stands before.
+    Author,
     /// A whole number from 1.
     Version,
     /// `kind` and `values`, or `record`, `field` and `value`.
@@ -101,6 +103,7 @@ impl Expected {
             "id" => Expected::Id,
             "ledger id" => Expected::LedgerId,
             "hash" => Expected::Hash,
+            "author" => Expected::Author,
             "operation" => Expected::Operation,
             "once" => Expected::Once,
             _ => match word.strip_prefix("property ") {

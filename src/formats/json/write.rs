@@ -6,12 +6,17 @@ use super::{
     time::time_text,
 };
 use crate::{
-    journal::{Book, Change, Conflict, Op},
+    journal::{Book, Change, Conflict, Hash, Op, Part},
     ledger::{Actor, Field, Id, Kind, Text},
 };
 
 /// The whole file. `id` names the ledger on every machine; the time is in milliseconds since 1970.
 pub fn write(id: Actor, book: &Book, exported_at_millis: u64) -> String {
+    write_part(id, book, &[], exported_at_millis)
+}
+
+/// The same of a part; `parts` say what the book leaves out of the ledger.
+pub fn write_part(id: Actor, book: &Book, parts: &[Part], exported_at_millis: u64) -> String {
     let mut file = Writer::default();
     file.open('{');
     file.text("format", FORMAT);
@@ -20,13 +25,24 @@ pub fn write(id: Actor, book: &Book, exported_at_millis: u64) -> String {
     file.text("id", &id.to_string());
     file.key("exported_at");
     file.time(exported_at_millis / 1000 * 1000);
+    file.parts(parts);
     file.key("ledger");
     file.ledger(&Node::from_ledger(book.ledger()), &book.conflicts());
+    let authors = authors(book);
+    if !authors.is_empty() {
+        file.key("authors");
+        file.open('[');
+        for author in &authors {
+            file.item();
+            quote(&mut file.out, author);
+        }
+        file.close(']');
+    }
     file.key("changes");
     file.open('[');
     for change in book.changes() {
         file.item();
-        file.change(change);
+        file.change(change, &authors);
     }
     file.close(']');
     file.close('}');
@@ -34,24 +50,35 @@ pub fn write(id: Actor, book: &Book, exported_at_millis: u64) -> String {
     file.out
 }
 
+/// Every hand's name once, in the order of their first changes.
+fn authors(book: &Book) -> Vec<Text> {
+    let mut authors: Vec<Text> = Vec::new();
+    for change in book.changes() {
+        if !change.author.is_empty() && !authors.contains(&change.author) {
+            authors.push(change.author.clone());
+        }
+    }
+    authors
+}
+
 /// Invariant: `empty` says whether the innermost open bracket has no content yet.
 #[derive(Default)]
-struct Writer {
-    out: String,
+pub(super) struct Writer {
+    pub out: String,
     depth: usize,
     empty: bool,
     /// Inside a line: no line breaks and no spaces.
-    tight: bool,
+    pub tight: bool,
 }
 
 impl Writer {
-    fn open(&mut self, bracket: char) {
+    pub fn open(&mut self, bracket: char) {
         self.out.push(bracket);
         self.depth += 1;
         self.empty = true;
     }
 
-    fn close(&mut self, bracket: char) {
+    pub fn close(&mut self, bracket: char) {
         self.depth -= 1;
         if !self.empty {
             self.break_line();
@@ -67,7 +94,7 @@ impl Writer {
         }
     }
 
-    fn item(&mut self) {
+    pub fn item(&mut self) {
         if !self.empty {
             self.out.push(',');
         }
@@ -75,23 +102,23 @@ impl Writer {
         self.empty = false;
     }
 
-    fn key(&mut self, name: &str) {
+    pub fn key(&mut self, name: &str) {
         self.item();
         quote(&mut self.out, name);
         self.out.push_str(if self.tight { ":" } else { ": " });
     }
 
-    fn text(&mut self, name: &str, value: &str) {
+    pub fn text(&mut self, name: &str, value: &str) {
         self.key(name);
         quote(&mut self.out, value);
     }
 
-    fn number(&mut self, number: u64) {
+    pub fn number(&mut self, number: u64) {
         self.out.push_str(&number.to_string());
     }
 
     /// What lies after the year 9999 has no text and is written as a number.
-    fn time(&mut self, millis: u64) {
+    pub fn time(&mut self, millis: u64) {
         match time_text(millis) {
             Some(text) => quote(&mut self.out, &text),
             None => self.number(millis),
@@ -162,7 +189,7 @@ impl Writer {
             self.item();
             self.open('{');
             self.text("value", &version.value);
-            self.author("author", &version.author);
+            self.text_unless_empty("author", &version.author);
             self.key("at");
             self.time(version.stamp.millis);
             self.close('}');
@@ -171,13 +198,13 @@ impl Writer {
         self.close('}');
     }
 
-    fn author(&mut self, name: &str, author: &Text) {
-        if !author.is_empty() {
-            self.text(name, author);
+    pub fn text_unless_empty(&mut self, name: &str, value: &str) {
+        if !value.is_empty() {
+            self.text(name, value);
         }
     }
 
-    fn change(&mut self, change: &Change) {
+    fn change(&mut self, change: &Change, authors: &[Text]) {
         self.tight = true;
         self.open('{');
         self.text("id", &change.id.to_string());
@@ -187,7 +214,10 @@ impl Writer {
             self.key("tick");
             self.number(change.stamp.tick.into());
         }
-        self.author("by", &change.author);
+        if let Some(at) = authors.iter().position(|author| *author == change.author) {
+            self.key("by");
+            self.number(at as u64 + 1);
+        }
         if change.act != change.id.counter {
             self.key("act");
             self.number(change.act.into());
@@ -214,7 +244,12 @@ impl Writer {
                 self.ids("replaces", replaces);
             }
         }
-        self.text("hash", &change.hash.to_string());
+        match change.seal_text() {
+            Some(seal) => self.text("seal", &seal),
+            // As they were made before there were salts.
+            None if change.hash != Hash::default() => self.text("hash", &change.hash.to_string()),
+            None => {}
+        }
         self.close('}');
         self.tight = false;
     }

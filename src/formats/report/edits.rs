@@ -270,6 +270,7 @@ mod tests {
         let hand = Hand {
             actor: Actor::from_random(1),
             author: "".into(),
+            secret: Default::default(),
         };
         book.act(&hand, 0, &read_report(text).into_edits(text));
         let ledger = book.ledger();

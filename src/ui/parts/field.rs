@@ -43,7 +43,7 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
     let html_id = format!("{record}-{}", field.name());
     let fault_id = format!("{html_id}-fault");
     let fault = State::new(None::<&'static str>);
-    let read = field.clone();
+    let (read, locked_field) = (field.clone(), field.clone());
     let value = Memo::new(move |_| session.book.with(|book| book.value(record, &read)));
     // A field that goes with its view is left as well, and tells so in the middle of drawing: its own signals are gone
     // then, what was typed must not be, and the act waits until the drawing is over.
@@ -94,7 +94,12 @@ pub fn EditField(record: Id, field: Field, input: Input) -> View {
         }
     };
     let shown = move || value.get().to_string();
-    let locked = move || session.as_of.get().is_some();
+    let locked = {
+        let field = locked_field;
+        move || !session.may_set(record, &field)
+    };
+    let locked = Memo::new(move |_| locked());
+    let locked = move || locked.get();
     let described = {
         let fault_id = fault_id.clone();
         move || fault.get().map(|_| fault_id.clone())

@@ -10,7 +10,7 @@ use super::words::{field_name, kind_name, shown_value};
 use crate::{
     figures::{ChangedFinding, ChangedStep, DepartmentSheet, Due, MeetingSheet, meeting_sheet},
     journal::Edit,
-    ledger::parse_date,
+    ledger::{Id, parse_date},
     session::Session,
     ui::{
         parts::use_session,
@@ -143,17 +143,21 @@ fn changed_finding(t: &'static Texts, m: &'static MeetingTexts, session: Session
         }
         None => view! { <span>{finding.title.to_string()}</span> },
     };
-    let id = finding.id;
     let steps = finding.steps.iter().map(|each| {
         let step = match each {
             ChangedStep::Added => view! { <span>{m.added}</span> },
-            ChangedStep::Removed => view! { <span>{m.removed}</span> " " {restore(m, session, id)} },
+            ChangedStep::Removed { restore: records } => {
+                view! { <span>{m.removed}</span> " " {restore(m, session, records.clone())} }
+            }
+            ChangedStep::Moved { from, to, .. } => view! {
+                <span>{t.history.moved} " " <del>{from.to_string()}</del> " → " <ins>{to.to_string()}</ins></span>
+            },
             ChangedStep::PartAdded { kind, name, .. } => {
                 view! { <span>{(m.part_added)(kind_name(t, kind), name)}</span> }
             }
             ChangedStep::PartRemoved { record, kind, name } => view! {
                 <span>{(m.part_removed)(kind_name(t, kind), name)}</span> " "
-                {restore(m, session, *record)}
+                {restore(m, session, vec![*record])}
             },
             ChangedStep::Field { .. } => field_step(t, m, session, each),
         };
@@ -198,10 +202,11 @@ fn field_step(t: &'static Texts, m: &'static MeetingTexts, session: Session, ste
     }
 }
 
-fn restore(m: &'static MeetingTexts, session: Session, record: crate::ledger::Id) -> View {
+fn restore(m: &'static MeetingTexts, session: Session, records: Vec<Id>) -> View {
+    let edits: Vec<Edit> = records.into_iter().map(|record| Edit::Restore { record }).collect();
     view! {
         <button type="button" class="button quiet small"
-            on:click=move |_| drop(session.act(&[Edit::Restore { record }]))>{m.restore}</button>
+            on:click=move |_| drop(session.act(&edits))>{m.restore}</button>
     }
 }
 

@@ -6,6 +6,7 @@ mod lists;
 mod meeting;
 mod preview;
 mod public;
+mod send;
 mod take_in;
 pub mod words;
 
@@ -42,8 +43,10 @@ pub enum Screen {
     Page(ReportPage),
     /// 记录
     History,
-    /// A file of a ledger that is here, before it is taken in.
+    /// A ledger file, before it is taken in.
     TakeIn(Intake),
+    /// What became of files that came together.
+    Arrivals(Intake),
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -104,10 +107,11 @@ pub fn Reports(screen: Screen) -> View {
 #[wasm_split(reports, preload(load), fallible)]
 fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
     Ok(match screen {
-        Screen::Preview(intake) => preview::preview(intake),
+        Screen::Preview(intake) => view! { {take_in::which(intake)} {preview::preview(intake)} },
         Screen::Page(page) => with_pages(page),
         Screen::History => history_screen(),
-        Screen::TakeIn(intake) => take_in::take_in(intake),
+        Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },
+        Screen::Arrivals(intake) => take_in::arrivals(intake),
     })
 }
 
@@ -143,6 +147,7 @@ fn with_pages(page: ReportPage) -> View {
         ReportPage::Public => public::public(),
         ReportPage::Checks => checks::checks(),
         ReportPage::Meeting => meeting::meeting(),
+        ReportPage::Send => send::send(),
         ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
             lists::list(page)
         }

@@ -15,6 +15,7 @@ mod overview;
 mod preview;
 pub mod public;
 mod report;
+mod send;
 mod shell;
 mod start;
 mod take_in;
@@ -36,6 +37,7 @@ pub use overview::OverviewTexts;
 pub use preview::PreviewTexts;
 pub use public::PublicTexts;
 pub use report::ReportTexts;
+pub use send::SendTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
 pub use take_in::TakeInTexts;
@@ -116,6 +118,13 @@ pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
     match lang {
         Lang::Zh => &preview::ZH,
         Lang::En => &preview::EN,
+    }
+}
+
+pub fn send_texts(lang: Lang) -> &'static SendTexts {
+    match lang {
+        Lang::Zh => &send::ZH,
+        Lang::En => &send::EN,
     }
 }
 

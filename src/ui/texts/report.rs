@@ -17,6 +17,7 @@ pub const ZH: ReportTexts = ReportTexts {
         ReportPage::Tasks => "任务清单",
         ReportPage::Progress => "进度表",
         ReportPage::Meeting => "调度表",
+        ReportPage::Send => "分发",
     },
 };
 
@@ -30,5 +31,6 @@ pub const EN: ReportTexts = ReportTexts {
         ReportPage::Tasks => "Task list",
         ReportPage::Progress => "Progress table",
         ReportPage::Meeting => "Meeting sheet",
+        ReportPage::Send => "Send out",
     },
 };

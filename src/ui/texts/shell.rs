@@ -23,6 +23,10 @@ pub struct ShellTexts {
     pub opening: &'static str,
     /// The ledger as it was at the end of that day.
     pub past: fn(&str) -> String,
+    /// Whom a part of a ledger is for, and the day until which it is to come back.
+    pub part: fn(&str, Option<&str>) -> String,
+    pub send_back: &'static str,
+    pub your_name: &'static str,
     pub to_present: &'static str,
     /// A screen that comes with a file of its own.
     pub loading: &'static str,
@@ -61,6 +65,17 @@ pub const ZH: ShellTexts = ShellTexts {
     untitled: "未命名台账",
     opening: "正在读取台账…",
     past: |day| format!("正在查看{day}当天结束时的台账，只能看，不能改。"),
+    part: |whom, until| {
+        let whom = if whom.is_empty() {
+            String::new()
+        } else {
+            format!("，发给{whom}")
+        };
+        let until = until.map(|day| format!("，请于{day}前交回")).unwrap_or_default();
+        format!("这是部分台账{whom}{until}。数字只按这一部分统计。")
+    },
+    send_back: "导出交回",
+    your_name: "您的科室和姓名（记在每次修改上）",
     to_present: "回到现在",
     loading: "正在载入…",
     part_missing: "这一部分未能载入，台账不受影响。请检查网络，或页面所在的文件夹是否完整，然后重试；仍不行，请刷新页面。",
@@ -98,6 +113,17 @@ pub const EN: ShellTexts = ShellTexts {
     untitled: "Untitled ledger",
     opening: "Reading the ledger…",
     past: |day| format!("The ledger as it was at the end of {day}: to be read, not changed."),
+    part: |whom, until| {
+        let whom = if whom.is_empty() {
+            String::new()
+        } else {
+            format!(" for {whom}")
+        };
+        let until = until.map(|day| format!(", to come back by {day}")).unwrap_or_default();
+        format!("This is a part of a ledger{whom}{until}. Figures are those of the part.")
+    },
+    send_back: "Export and send back",
+    your_name: "Your department and name, kept with each change",
     to_present: "Back to the present",
     loading: "Loading…",
     part_missing: "This part of the page could not be loaded; the ledger is not affected. Check the network, or whether the page’s folder is complete, then try again; if that does not help, reload the page.",

@@ -1,15 +1,15 @@
 //! 文件: the ledger out as JSON, files and reports in.
 
-mod review;
-
 use crate::dom::View;
 use crate::signals::State;
 use view_macro::{component, view};
 
-pub use review::FileReview;
-
 use super::intake::{BOTH, DropBox, Intake, IntakePane, IntakeResult, PickButton, REPORTS};
-use crate::ui::{parts::use_session, texts::use_texts};
+use crate::ui::{
+    parts::use_session,
+    route::{ReportPage, Route},
+    texts::use_texts,
+};
 
 #[component]
 pub fn FileView() -> View {
@@ -36,6 +36,7 @@ pub fn FileView() -> View {
                                 <button type="button" class="button primary" on:click=export>
                                     {t.export}
                                 </button>
+                                <a class="button" href=Route::Report(ReportPage::Send).href()>{t.send}</a>
                             </div>
                         }
                     }}

@@ -185,7 +185,7 @@ fn Present(id: Id, back: String) -> View {
                         {lists}
                     </div>
                     <Whereabouts id />
-                    <div class="card stack">
+                    <div class="card stack plan-only">
                         <button type="button" class="button danger" on:click=move |_| removing.set(true)>{t.finding.remove}</button>
                     </div>
                 </div>
@@ -258,7 +258,7 @@ fn Whereabouts(id: Id) -> View {
         }
     };
     view! {
-        <div class="card stack screen-only">
+        <div class="card stack screen-only plan-only">
             <h2>{t.finding.place}</h2>
             <label class="field">
                 <span>{t.finding.move_to}</span>

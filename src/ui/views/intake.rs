@@ -1,96 +1,55 @@
 //! The way in, for every view that takes files: chosen, dropped or pasted, one after another.
 
+mod desk;
+mod pane;
 mod widgets;
 
 use std::collections::VecDeque;
 
-use crate::dom::{Children, View, live};
-use crate::signals::{Aside, Memo, State, effect};
-use leptos::{ev, prelude::*, task::spawn_local};
-use view_macro::{component, view};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DragEvent, Element, File, FileList};
+use crate::signals::{Aside, State};
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::{File, FileList};
 
+pub use desk::{Arrival, Outcome, Pending};
+pub use pane::IntakePane;
 pub use widgets::{DropBox, IntakeResult, PickButton, choice};
 
-use super::file::FileReview;
 use crate::{
     formats::json::Incoming,
-    journal::Edit,
+    journal::{Change, Edit},
     ledger::Id,
-    session::{Input, InputFault, Notice, Session, Understood},
+    session::{Input, Notice, Session, Taken, Understood},
     ui::{
         parts::{use_place, use_session},
-        reports::{Reports, Screen, read_document},
+        reports::read_document,
         route::{Place, Route},
     },
 };
+use desk::Desk;
 
 pub const REPORTS: &str = ".txt,.docx,.html,.htm,text/plain,text/html";
 pub const LEDGERS: &str = ".json,application/json";
 pub const BOTH: &str = ".json,.txt,.docx,.html,.htm,application/json,text/plain,text/html";
 
-/// What the user is asked about and what waits behind it, for each of the two views that take files. It stays when the view is
-/// left and when the language changes.
-#[derive(Clone, Copy)]
-pub struct Pending([Desk; 2]);
-
-#[derive(Clone, Copy)]
-struct Desk {
-    asked: State<Option<Understood>>,
-    left_out: State<Vec<Id>>,
-    waiting: Aside<VecDeque<Input>>,
-}
-
-/// To be made where the page begins.
-impl Default for Pending {
-    fn default() -> Pending {
-        Pending([(); 2].map(|()| Desk {
-            asked: State::new(None),
-            left_out: State::new(Vec::new()),
-            waiting: Aside::new(VecDeque::new()),
-        }))
-    }
-}
-
-impl Pending {
-    /// What was corrected or chosen of an input is kept by no store: the browser asks before the page goes.
-    pub fn ask_before_leaving(&self) {
-        let Pending(desks) = *self;
-        let handle = window_event_listener_untyped("beforeunload", move |event| {
-            if desks.iter().any(|desk| desk.asked.with_untracked(Option::is_some)) {
-                event.prevent_default();
-            }
-        });
-        // The page asks as long as it stands.
-        std::mem::forget(handle);
-    }
-}
-
-/// Inputs on their way in: those that wait, the one the user is asked about, those that were refused.
+/// Inputs on their way in: those that wait, the one the user is asked about, and what became of each.
 #[derive(Clone, Copy)]
 pub struct Intake {
     session: Session,
     place: Place,
     /// A report goes into the open ledger where that is empty; else it makes a ledger of its own.
     into_open: bool,
-    waiting: Aside<VecDeque<Input>>,
+    waiting: Aside<VecDeque<(usize, Input)>>,
     pub asked: State<Option<Understood>>,
     /// Findings of a returned file that the user does not take.
     pub left_out: State<Vec<Id>>,
-    refused: State<Vec<(String, InputFault)>>,
+    /// Whether the user takes what was edited by hand in a file's readable part.
+    pub by_hand: State<bool>,
+    /// The file's changes with those that the hand edits make, once they were made: their names are drawn once.
+    pub edited: Aside<Vec<Change>>,
+    /// What came together last, in its order.
+    pub arrivals: State<Vec<Arrival>>,
     busy: State<bool>,
     over: State<bool>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Stage {
-    Idle,
-    Report,
-    /// A ledger file with questions.
-    Ledger,
-    /// One that changes a ledger that is here.
-    TakeIn,
 }
 
 impl Intake {
@@ -105,7 +64,9 @@ impl Intake {
             waiting: desk.waiting,
             asked: desk.asked,
             left_out: desk.left_out,
-            refused: State::new(Vec::new()),
+            by_hand: desk.by_hand,
+            edited: desk.edited,
+            arrivals: desk.arrivals,
             busy: State::new(false),
             over: State::new(false),
         }
@@ -125,34 +86,77 @@ impl Intake {
         }
     }
 
+    /// What comes while the user is asked about something waits behind it.
     fn take(&self, files: Vec<File>, pasted: Option<Input>) {
-        if self.busy.get_untracked() || self.asked.with_untracked(Option::is_some) {
+        let is_free = !self.busy.get_untracked() && self.asked.with_untracked(Option::is_none);
+        if !is_free && pasted.is_some() {
             return;
         }
-        self.busy.set(true);
-        self.refused.update(Vec::clear);
+        let names = files.iter().map(File::name).chain(pasted.iter().map(|_| String::new()));
+        let news = names.map(|name| Arrival {
+            name,
+            outcome: Outcome::Waits,
+        });
+        let mut at = 0;
+        self.arrivals.update(|arrivals| {
+            if is_free {
+                arrivals.clear();
+            }
+            at = arrivals.len();
+            arrivals.extend(news);
+        });
+        if is_free {
+            self.busy.set(true);
+        }
         let intake = *self;
-        intake.waiting.update_value(|waiting| waiting.extend(pasted));
+        intake
+            .waiting
+            .update_value(|waiting| waiting.extend(pasted.map(|input| (at, input))));
         spawn_local(async move {
-            for file in files {
+            for (at, file) in (at..).zip(files) {
                 match intake.session.read_input(&file).await {
-                    Ok(input) => drop(intake.waiting.try_update_value(|waiting| waiting.push_back(input))),
-                    Err(fault) => intake.refuse(file.name(), fault),
+                    Ok(input) => drop(
+                        intake
+                            .waiting
+                            .try_update_value(|waiting| waiting.push_back((at, input))),
+                    ),
+                    Err(fault) => intake.note(at, Outcome::Refused(fault)),
                 }
             }
-            intake.go_on(false).await;
+            // Who was busy or asked when they came goes on with them himself, unless he has ended meanwhile.
+            let is_busy = || intake.busy.try_with_untracked(|busy| *busy) == Some(true);
+            if is_free || !is_busy() && intake.asked.with_untracked(Option::is_none) {
+                intake.go_on().await;
+            }
         });
     }
 
-    fn refuse(&self, name: String, fault: InputFault) {
-        self.refused.try_update(|refused| refused.push((name, fault)));
+    fn note(&self, at: usize, outcome: Outcome) {
+        self.arrivals.try_update(|arrivals| {
+            if let Some(arrival) = arrivals.get_mut(at) {
+                arrival.outcome = outcome;
+            }
+        });
     }
 
-    /// Takes what needs no question, up to the next input that does. `taken`: something was taken before.
-    async fn go_on(&self, mut taken: bool) {
+    /// Where among the arrivals that stands which the user is asked about.
+    pub fn asked_at(&self) -> Option<usize> {
+        let is_asked = |arrival: &Arrival| arrival.outcome == Outcome::Asked;
+        self.arrivals
+            .with_untracked(|arrivals| arrivals.iter().position(is_asked))
+    }
+
+    /// Notes what became of the input that the user was asked about.
+    fn settle(&self, outcome: Outcome) {
+        if let Some(at) = self.asked_at() {
+            self.note(at, outcome);
+        }
+    }
+
+    /// Takes what needs no question, up to the next input that does.
+    async fn go_on(&self) {
         // The user may have left the view, which has then taken its signals away.
-        while let Some(input) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
-            let name = input.name.clone();
+        while let Some((at, input)) = self.waiting.try_update_value(VecDeque::pop_front).flatten() {
             let understood = if input.is_document() {
                 read_document(input, self.session.lang.get_untracked())
                     .await
@@ -160,31 +164,46 @@ impl Intake {
             } else {
                 input.understand()
             };
-            match understood {
-                Err(fault) => self.refuse(name, fault),
-                Ok(Understood::Ledger(file)) if is_plain(&file) && !self.changes_a_ledger(&file).await => {
-                    self.session.take_file(file).await;
-                    taken = true;
+            let understood = match understood {
+                Err(fault) => {
+                    self.note(at, Outcome::Refused(fault));
+                    continue;
                 }
-                Ok(understood) => {
+                Ok(understood) => understood,
+            };
+            match understood {
+                Understood::Ledger(file) if !self.changes_a_ledger(&file).await && is_plain(&file) => {
+                    let taken = self.session.take_file(file).await;
+                    self.note(at, Outcome::Taken(taken));
+                }
+                understood => {
                     self.busy.try_set(false);
                     self.left_out.try_set(Vec::new());
+                    self.edited.try_update_value(Vec::clear);
+                    // A history that was altered speaks against what was edited too.
+                    let is_sound = matches!(&understood, Understood::Ledger(file) if file.faults.is_empty());
+                    self.by_hand.try_set(is_sound);
+                    self.note(at, Outcome::Asked);
                     self.asked.try_set(Some(understood));
                     return;
                 }
             }
         }
         self.busy.try_set(false);
-        if taken && self.refused.try_with_untracked(Vec::is_empty) == Some(true) {
+        let is_taken = |arrival: &Arrival| matches!(arrival.outcome, Outcome::Taken(_) | Outcome::Stored);
+        // Of several, what became of each is told here.
+        let leaves = |arrivals: &Vec<Arrival>| arrivals.len() == 1 && arrivals.iter().all(is_taken);
+        if self.arrivals.try_with_untracked(leaves) == Some(true) {
             self.place.go(Route::Overview);
         }
     }
 
     /// Leaves out what the user was asked about.
     pub fn cancel(&self) {
+        self.settle(Outcome::LeftOut);
         self.asked.set(None);
         let intake = *self;
-        spawn_local(async move { intake.go_on(false).await });
+        spawn_local(async move { intake.go_on().await });
     }
 
     /// A report would go into the open ledger.
@@ -204,6 +223,7 @@ impl Intake {
     pub fn store_reports(&self, ledgers: Vec<(Vec<Edit>, Notice)>, done: bool) {
         let into_open = self.goes_into_open();
         if done {
+            self.settle(Outcome::Stored);
             self.asked.set(None);
         }
         let intake = *self;
@@ -217,12 +237,12 @@ impl Intake {
                 intake.session.notify(notice);
             }
             if done {
-                intake.go_on(true).await;
+                intake.go_on().await;
             }
         });
     }
 
-    /// The file is of a ledger that is here, and holds changes that this one does not.
+    /// The file is of a ledger that is here, and holds changes that this one does not, or holds otherwise.
     async fn changes_a_ledger(&self, file: &Incoming) -> bool {
         let known = file
             .id
@@ -233,80 +253,26 @@ impl Intake {
             && self
                 .session
                 .book
-                .with_untracked(|book| file.changes.iter().any(|change| book.change(change.id).is_none()))
+                .with_untracked(|book| file.changes.iter().any(|change| book.change(change.id) != Some(change)))
     }
 
     /// Takes the file in that the user was asked about, and gives back at once what he did not agree to.
     pub fn take_reviewed(&self, give_back: Vec<Edit>) {
-        let Some(Understood::Ledger(file)) = self.asked.try_update(Option::take).flatten() else {
+        let Some(Understood::Ledger(mut file)) = self.asked.try_update(Option::take).flatten() else {
             return;
         };
+        let edited = self.edited.get_value();
+        if self.by_hand.get_untracked() && !edited.is_empty() {
+            file.changes = edited;
+        }
         let intake = *self;
         spawn_local(async move {
-            intake.session.take_file(file).await;
-            intake.session.act(&give_back);
-            intake.go_on(true).await;
-        });
-    }
-
-    /// Takes the file that the user was asked about, with or without what was edited by hand.
-    pub fn take_ledger(&self, by_hand: bool) {
-        let Some(Understood::Ledger(file)) = self.asked.try_update(Option::take).flatten() else {
-            return;
-        };
-        let intake = *self;
-        spawn_local(async move {
-            if by_hand {
-                intake.session.take_edited_file(file).await;
-            } else {
-                intake.session.take_file(file).await;
+            let taken = intake.session.take_file(file).await;
+            if taken != Taken::Interrupted {
+                intake.session.act(&give_back);
             }
-            intake.go_on(true).await;
-        });
-    }
-
-    fn listen(&self) {
-        let intake = *self;
-        effect(move || {
-            let over = window_event_listener(ev::dragover, move |event| {
-                if carries_files(&event) {
-                    // Else the browser would leave the page for the file.
-                    event.prevent_default();
-                    intake.over.set(true);
-                }
-            });
-            let left = window_event_listener(ev::dragleave, move |event| {
-                if event.related_target().is_none() {
-                    intake.over.set(false);
-                }
-            });
-            let dropped = window_event_listener(ev::drop, move |event| {
-                intake.over.set(false);
-                if carries_files(&event) {
-                    event.prevent_default();
-                    intake.take_list(event.data_transfer().and_then(|data| data.files()));
-                }
-            });
-            let pasted = window_event_listener(ev::paste, move |event| {
-                let in_field = event
-                    .target()
-                    .and_then(|target| target.dyn_into::<Element>().ok())
-                    .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA"));
-                let Some(data) = event.clipboard_data().filter(|_| !in_field) else {
-                    return;
-                };
-                let text = data.get_data("text/plain").unwrap_or_default();
-                if data.files().is_some_and(|files| files.length() > 0) {
-                    intake.take_list(data.files());
-                } else if !text.trim().is_empty() {
-                    intake.take_text(text);
-                }
-            });
-            on_cleanup(move || {
-                [over, left, dropped, pasted]
-                    .into_iter()
-                    .for_each(WindowListenerHandle::remove)
-            });
+            intake.settle(Outcome::Taken(taken));
+            intake.go_on().await;
         });
     }
 }
@@ -314,29 +280,4 @@ impl Intake {
 /// Nothing in the file needs a question.
 fn is_plain(file: &Incoming) -> bool {
     file.hand_edits.is_empty() && file.faults.is_empty() && file.unknown.is_empty()
-}
-
-fn carries_files(event: &DragEvent) -> bool {
-    let types = event.data_transfer().map(|data| data.types());
-    types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
-}
-
-/// A view that takes files: what stands in it makes room while the user is asked about one.
-#[component]
-pub fn IntakePane(intake: Intake, children: Children) -> View {
-    intake.listen();
-    let stage = Memo::new(move |_| {
-        intake.asked.with(|asked| match asked {
-            None => Stage::Idle,
-            Some(Understood::Text(_)) => Stage::Report,
-            Some(Understood::Ledger(file)) if is_plain(file) => Stage::TakeIn,
-            Some(Understood::Ledger(_)) => Stage::Ledger,
-        })
-    });
-    live(move || match stage.get() {
-        Stage::Idle => children(),
-        Stage::Report => view! { <Reports screen=Screen::Preview(intake) /> },
-        Stage::TakeIn => view! { <Reports screen=Screen::TakeIn(intake) /> },
-        Stage::Ledger => view! { <FileReview intake /> },
-    })
 }

@@ -15,6 +15,7 @@ fn act(book: &mut Book, edits: &[Edit]) {
     let hand = Hand {
         actor: Actor::from_random(7),
         author: "".into(),
+        secret: Default::default(),
     };
     book.act(&hand, 1, edits);
 }

@@ -121,6 +121,7 @@ mod tests {
         let hand = Hand {
             actor: Actor::from_random(3),
             author: Text::default(),
+            secret: Default::default(),
         };
         let mut book = Book::default();
         book.act(&hand, 1, &read_report(text).into_edits(text));

@@ -58,7 +58,8 @@ pub const EN: FaultTexts = FaultTexts {
             )
         }
     },
-    notice: |notice| match notice {
+    notice: |notice| {
+        match notice {
         Notice::UndoLeft(count) => {
             format!("{count} places were changed otherwise since, and were left as they are.")
         }
@@ -93,9 +94,11 @@ pub const EN: FaultTexts = FaultTexts {
             "This is the ledger of {}, which cannot be changed. Go back to the present first.",
             (super::super::words::EN.date)(*day)
         ),
+        Notice::PlanOnly => "This part of the ledger was sent for progress only: problems, measures, responsibility and deadlines cannot be changed here. Write what should change into the note.".into(),
         Notice::NoSample => {
             "The sample could not be fetched. Connect and try again, or open a report of your own.".into()
         }
+    }
     },
     saved: |saved| match saved {
         Saved::Saved => "Saved",
@@ -199,7 +202,8 @@ fn expected_words(expected: &Expected) -> String {
         Expected::Time => "a time such as 2026-11-24T08:14:00.250Z",
         Expected::Id => "a record's id such as 0123456789ab-7",
         Expected::LedgerId => "a ledger's id such as 0123456789ab",
-        Expected::Hash => "a seal of 32 hexadecimal digits",
+        Expected::Hash => "a seal of 32 letters or digits",
+        Expected::Author => "a place in authors, from 1; authors stands before changes",
         Expected::Version => "a whole number from 1",
         Expected::Operation => "kind and values, or record, field and value",
         Expected::Once => "one property of this name, not two",

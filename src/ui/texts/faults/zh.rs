@@ -74,6 +74,9 @@ pub const ZH: FaultTexts = FaultTexts {
             "正在查看{}的台账，不能修改。请先回到现在。",
             (super::super::words::ZH.date)(*day)
         ),
+        Notice::PlanOnly => {
+            "这份台账由统筹部门分发，问题、措施、责任和时限只供查看，请填写进展。需要调整的，请在备注中写明。".into()
+        }
         Notice::NoSample => "示例没有取到。请连接网络后再试，或直接打开自己的报告。".into(),
     },
     saved: |saved| match saved {
@@ -163,7 +166,8 @@ fn expected_words(expected: &Expected) -> String {
         Expected::Time => "时间，如 2026-11-24T08:14:00.250Z",
         Expected::Id => "记录编号，如 0123456789ab-7",
         Expected::LedgerId => "台账编号，如 0123456789ab",
-        Expected::Hash => "32 位十六进制校验值",
+        Expected::Hash => "32 位校验值",
+        Expected::Author => "authors 中的序号（从 1 起），authors 写在 changes 之前",
         Expected::Version => "从 1 起的整数",
         Expected::Operation => "kind 和 values，或 record、field 和 value",
         Expected::Once => "只出现一次的属性，现有两个同名",

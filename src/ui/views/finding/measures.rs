@@ -74,7 +74,7 @@ pub fn Measures(id: Id) -> View {
                                     <EditField record=measure field=Field::Date input=Input::Date />
                                     <EditField record=measure field=Field::Owner input=Input::Listed("list-owners") />
                                 </div>
-                                <div class="row measure-tools">
+                                <div class="row measure-tools plan-only">
                                     <button type="button" class="button quiet small" aria-disabled=move || (number() == 1).then_some("true")
                                         on:click=move |_| shift(measure, false)>{t.words.move_up}
                                         <span class="visually-hidden">{move || name.get()}</span></button>
@@ -93,7 +93,7 @@ pub fn Measures(id: Id) -> View {
                         }
                 })}
             </ol>
-            <button type="button" class="button" on:click=add>{t.finding.add_measure}</button>
+            <button type="button" class="button plan-only" on:click=add>{t.finding.add_measure}</button>
         </div>
     }
 }

@@ -54,7 +54,7 @@ fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View
         Step::Added { .. } => view! { <span>{t.history.added}</span> },
         Step::Removed => view! { <span>{t.history.removed_step}</span> },
         Step::Restored => view! { <span>{t.history.restored}</span> },
-        Step::Moved => view! { <span>{t.history.moved}</span> },
+        Step::Moved { from, to } => moved(t, session, from, to),
         Step::Set { field, from, to } => view! {
             <span>
                 {field_name(t, field)}" "
@@ -70,6 +70,18 @@ fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View
             {what}
         </li>
     }
+}
+
+/// From what it stood under to what it stands under; within one, only its order has changed.
+fn moved(t: &'static Texts, session: Session, from: &str, to: &str) -> View {
+    session.book.with_untracked(|book| {
+        let (from, to) = (book.parent_in(from), book.parent_in(to));
+        let name = |parent: Option<Id>| parent.map(|parent| name_of(book, parent)).unwrap_or_default();
+        if from == to {
+            return view! { <span>{t.history.reordered}</span> };
+        }
+        view! { <span>{t.history.moved}" "<del>{name(from)}</del>" → "<ins>{name(to)}</ins></span> }
+    })
 }
 
 /// A field's earlier value can be given back, as a new change.

@@ -1,14 +1,17 @@
 //! What a view that takes files is made of: the picker's button, the place to drop and paste, and what came of it.
 
-use crate::dom::{NodeRef, View};
-use crate::signals::State;
+use crate::dom::{NodeRef, View, live};
+use crate::signals::{Memo, State};
 use leptos::{ev, prelude::*};
 use view_macro::{component, view};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::Intake;
-use crate::{session::InputFault, ui::texts::use_texts};
+use super::{Arrival, Intake, Outcome};
+use crate::ui::{
+    reports::{Reports, Screen},
+    texts::use_texts,
+};
 
 /// A button that opens the browser's file picker.
 #[component]
@@ -89,30 +92,35 @@ pub fn DropBox(intake: Intake) -> View {
     }
 }
 
-/// What was refused, and why; and that reading goes on.
+/// What became of the inputs that came last: of one, why it was refused; of several, each. And that reading goes on.
 #[component]
 pub fn IntakeResult(intake: Intake) -> View {
     let t = use_texts();
+    let several = Memo::new(move |_| intake.arrivals.with(Vec::len) > 1);
+    let refusal = move || {
+        intake.arrivals.with(|arrivals| {
+            let [
+                Arrival {
+                    name,
+                    outcome: Outcome::Refused(fault),
+                },
+            ] = arrivals.as_slice()
+            else {
+                return View::Nothing;
+            };
+            let name = if name.is_empty() { t.file.pasted } else { name };
+            view! {
+                <p class="error">
+                    <strong>{(t.file.refused)(name)}</strong>
+                    {(t.faults.input)(fault)}
+                    {t.faults.unchanged}
+                </p>
+            }
+        })
+    };
     view! {
         <p role="status" class="muted">{move || intake.busy.get().then_some(t.file.reading)}</p>
-        <div role="alert" class="stack">
-            {move || {
-                intake
-                    .refused
-                    .with(|refused| {
-                        let each = |(name, fault): &(String, InputFault)| {
-                            let name = if name.is_empty() { t.file.pasted.to_owned() } else { name.clone() };
-                            view! {
-                                <p class="error">
-                                    <strong>{(t.file.refused)(&name)}</strong>
-                                    {(t.faults.input)(fault)}
-                                    {t.faults.unchanged}
-                                </p>
-                            }
-                        };
-                        refused.iter().map(each).collect::<View>()
-                    })
-            }}
-        </div>
+        <div role="alert" class="stack">{refusal}</div>
+        {live(move || several.get().then(|| view! { <Reports screen=Screen::Arrivals(intake) /> }))}
     }
 }

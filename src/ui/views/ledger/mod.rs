@@ -48,7 +48,7 @@ pub fn LedgerView() -> View {
         <section class="view view-ledger">
             <div class="view-head">
                 <h1>{t.ledger.heading}</h1>
-                <button type="button" class="button" on:click=move |_| arrange.ask_area()>{t.ledger.add_area}</button>
+                <button type="button" class="button plan-only" on:click=move |_| arrange.ask_area()>{t.ledger.add_area}</button>
             </div>
             <Filters query />
             <p class="filter-summary" role="status">

@@ -148,7 +148,7 @@ pub fn HeadingTools(record: Id, title: String, arrange: Arrange) -> View {
             categories.any(|(_, category)| category.id == record && category.findings.is_empty())
         });
     view! {
-        <span class="heading-tools" role="group" aria-label=title>
+        <span class="heading-tools plan-only" role="group" aria-label=title>
             <button type="button" class="button quiet small" on:click=move |_| arrange.ask(asked)>{add}</button>
             {empty.then(|| view! {
                 <button type="button" class="button quiet small" on:click=move |_| {

@@ -31,6 +31,7 @@ pub(in super::super::super) fn add_forms(draft: &Draft, text: &str, edits: &mut 
     let hand = Hand {
         actor: Actor::from_random(1),
         author: "".into(),
+        secret: Default::default(),
     };
     let places = Places::new(edits);
     let items = items(draft);

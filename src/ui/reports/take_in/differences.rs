@@ -1,110 +1,20 @@
-//! 核对来件: a file of a ledger that is here, finding by finding, before it is taken in.
+//! What a file changes, side by side with what is here.
 
-use crate::dom::{NodeRef, View};
-use crate::signals::{State, effect};
+use crate::dom::View;
 use view_macro::view;
 
-use super::words::{field_name, kind_name, shown_value};
+use super::super::words::{field_name, kind_name, shown_value};
+use super::Desk;
 use crate::{
-    figures::{ChangedStep, HandShare, Review, review},
-    journal::{Conflict, Edit},
+    figures::{ChangedStep, Review},
+    journal::Conflict,
     ledger::{Field, Id, Text},
-    session::{Session, Understood},
-    ui::{
-        parts::use_session,
-        texts::{TakeInTexts, Texts, take_in_texts, use_texts},
-        views::intake::Intake,
-    },
+    ui::texts::{TakeInTexts, Texts},
 };
 
-pub fn take_in(intake: Intake) -> View {
-    let t = use_texts();
-    let x = take_in_texts(t.lang);
-    let session = use_session();
-    let heading = NodeRef::<web_sys::HtmlElement>::new();
-    effect(move || {
-        if let Some(heading) = heading.get() {
-            let _ = heading.focus();
-        }
-    });
-    let found = intake.asked.with_untracked(|asked| match asked {
-        Some(Understood::Ledger(file)) => Some(session.book.with_untracked(|book| review(book, &file.changes))),
-        _ => None,
-    });
-    let Some(review) = found else {
-        return View::Nothing;
-    };
-    let all = review.changed.len();
-    let left_out = intake.left_out;
-    let give_back: Vec<(Id, Vec<Edit>)> = review.changed.iter().map(|each| (each.id, each.give_back())).collect();
-    let take = move |_| {
-        let edits = left_out.with_untracked(|left_out| {
-            let chosen = give_back.iter().filter(|(id, _)| left_out.contains(id));
-            chosen.flat_map(|(_, edits)| edits.clone()).collect()
-        });
-        intake.take_reviewed(edits);
-    };
-    let label = move || {
-        let chosen = all - left_out.with(Vec::len).min(all);
-        if chosen == all {
-            x.take_all.to_owned()
-        } else {
-            (x.take_chosen)(chosen, all)
-        }
-    };
-    view! {
-        <section class="view stack">
-            <div class="view-head">
-                <h1 node_ref=heading tabindex="-1">{x.heading}</h1>
-                <div class="toolbar row">
-                    <button type="button" class="button primary" on:click=take>{label}</button>
-                    <button type="button" class="button" on:click=move |_| intake.cancel()>{t.words.cancel}</button>
-                </div>
-            </div>
-            <p>{(x.lead)(&review.title)}</p>
-            <p>{(x.count)(review.new, all)}</p>
-            {(review.questions > 0).then(|| view! { <p class="error">{(x.questions)(review.questions)}</p> })}
-            {hands(t, x, session, &review.hands)}
-            {conflicts(t, x, session, &review.conflicts)}
-            {differences(t, x, &review, left_out)}
-        </section>
-    }
-}
-
-/// Who made the changes, and when.
-fn hands(t: &'static Texts, x: &'static TakeInTexts, session: Session, hands: &[HandShare]) -> View {
-    let rows = hands.iter().map(|hand| {
-        view! {
-            <tr>
-                <th scope="row">{t.words.author(&hand.author).to_owned()}</th>
-                <td>{hand.changes}</td>
-                <td>{session.local_time(hand.first)}</td>
-                <td>{session.local_time(hand.last)}</td>
-            </tr>
-        }
-    });
-    view! {
-        <section class="card stack">
-            <h2>{x.who_heading}</h2>
-            <div class="table-scroll" tabindex="0" role="region" aria-label=x.who_heading>
-                <table class="table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{x.who}</th>
-                            <th scope="col">{x.changes}</th>
-                            <th scope="col">{x.first}</th>
-                            <th scope="col">{x.last}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows.collect::<View>()}</tbody>
-                </table>
-            </div>
-        </section>
-    }
-}
-
 /// What both sides set, with every value; the later one is what the page proposes.
-fn conflicts(t: &'static Texts, x: &'static TakeInTexts, session: Session, found: &[(Conflict, Text)]) -> View {
+pub fn conflicts(desk: Desk, found: &[(Conflict, Text)]) -> View {
+    let Desk { session, t, x, .. } = desk;
     if found.is_empty() {
         return View::Nothing;
     }
@@ -112,7 +22,7 @@ fn conflicts(t: &'static Texts, x: &'static TakeInTexts, session: Session, found
         let last = conflict.versions.len().saturating_sub(1);
         let versions = conflict.versions.iter().enumerate().map(|(at, version)| {
             let value = match conflict.field {
-                Field::Place => t.history.moved.to_owned(),
+                Field::Place => version.value.to_string(),
                 _ => shown_value(t, &conflict.field, &version.value),
             };
             let hand = [
@@ -130,7 +40,7 @@ fn conflicts(t: &'static Texts, x: &'static TakeInTexts, session: Session, found
         });
         view! {
             <li>
-                {title.to_string()} " " {field_name(t, &conflict.field).to_owned()}
+                <strong>{title.to_string()}</strong> " " {field_name(t, &conflict.field).to_owned()}
                 <ul>{versions.collect::<View>()}</ul>
             </li>
         }
@@ -145,7 +55,9 @@ fn conflicts(t: &'static Texts, x: &'static TakeInTexts, session: Session, found
 }
 
 /// Old and new side by side, with a choice for each finding.
-fn differences(t: &'static Texts, x: &'static TakeInTexts, review: &Review, left_out: State<Vec<Id>>) -> View {
+pub fn differences(desk: Desk, review: &Review) -> View {
+    let Desk { t, x, .. } = desk;
+    let left_out = desk.intake.left_out;
     if review.changed.is_empty() {
         return view! { <p>{x.no_findings}</p> };
     }
@@ -170,7 +82,7 @@ fn differences(t: &'static Texts, x: &'static TakeInTexts, review: &Review, left
             <th scope="rowgroup" rowspan=span>{title}</th>
         });
         let rows = finding.steps.iter().map(|step| {
-            let (field, here, file, is_both) = cells(t, x, review, step);
+            let (field, here, file, is_both) = cells(t, x, review, id, step);
             view! {
                 <tr>
                     {head.take()}
@@ -212,12 +124,17 @@ fn cells(
     t: &'static Texts,
     x: &'static TakeInTexts,
     review: &Review,
+    finding: Id,
     step: &ChangedStep,
 ) -> (String, String, String, bool) {
     let none = || t.words.none.to_owned();
     match step {
         ChangedStep::Added => (x.added.into(), none(), String::new(), false),
-        ChangedStep::Removed => (x.removed.into(), String::new(), none(), false),
+        ChangedStep::Removed { .. } => (x.removed.into(), String::new(), none(), false),
+        ChangedStep::Moved { from, to, .. } => {
+            let is_both = review.has_conflict(finding, &Field::Place);
+            (x.moved.into(), from.to_string(), to.to_string(), is_both)
+        }
         ChangedStep::PartAdded { kind, name, .. } => (kind_name(t, kind).into(), none(), name.to_string(), false),
         ChangedStep::PartRemoved { kind, name, .. } => (kind_name(t, kind).into(), name.to_string(), none(), false),
         ChangedStep::Field {
