@@ -67,3 +67,66 @@ impl Part {
         fields_between(before, after, self.record, part, fields, steps);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        super::{
+            changes_between,
+            tests::{book, hand},
+        },
+        *,
+    };
+    use crate::journal::{Edit, NewRecord};
+
+    #[test]
+    fn what_happened_to_a_finding_is_told_under_it_and_given_back() {
+        let (mut book, ids) = book();
+        let measure = book.ledger().finding(ids[0]).expect("甲").measures[0].id;
+        let note = |text: &str| NewRecord::new(Kind::Progress).with(Field::Body, text);
+        let evidence = NewRecord::new(Kind::Evidence).with(Field::Name, "办法.pdf");
+        let early = [Edit::add(ids[0], note("已部署。")), Edit::add(measure, evidence)];
+        let made: Vec<Id> = book
+            .act(&hand(), 2_000, &early)
+            .iter()
+            .map(|change| change.id)
+            .collect();
+        let later = [
+            Edit::set(made[0], Field::Body, "已部署到科室。"),
+            Edit::Remove { record: made[1] },
+            Edit::add(ids[0], note("已验收。")),
+            Edit::set(ids[0], Field::CoDepartments, "信息科"),
+        ];
+        let new = book.act(&hand(), 5_000, &later)[2].id;
+        let before = book.at(4_000);
+        let changed = changes_between(&before, &book);
+        assert_eq!(changed.len(), 1);
+        let field = |record, part, field, from: &str, to: &str| ChangedStep::Field {
+            record,
+            part,
+            field,
+            from: from.into(),
+            to: to.into(),
+        };
+        let note_name = Some((Kind::Progress, "已部署到科室。".into()));
+        assert_eq!(
+            changed[0].steps,
+            [
+                field(ids[0], None, Field::CoDepartments, "", "信息科"),
+                field(made[0], note_name, Field::Body, "已部署。", "已部署到科室。"),
+                ChangedStep::PartAdded {
+                    record: new,
+                    kind: Kind::Progress,
+                    name: "已验收。".into(),
+                },
+                ChangedStep::PartRemoved {
+                    record: made[1],
+                    kind: Kind::Evidence,
+                    name: "办法.pdf".into(),
+                },
+            ]
+        );
+        book.act(&hand(), 6_000, &changed[0].give_back());
+        assert_eq!(book.ledger(), before.ledger());
+    }
+}
