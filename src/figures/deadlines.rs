@@ -2,20 +2,33 @@
 
 use chrono::NaiveDate;
 
-use crate::ledger::{Finding, Id, Ledger, Text};
+use crate::ledger::{Field, Finding, Id, Ledger, Text, parse_number};
 
 /// From how many days before the deadline a finding is marked: green first, yellow when it is near.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Warning {
+pub struct Thresholds {
     pub yellow_days: i64,
     pub green_days: i64,
 }
 
-impl Default for Warning {
+impl Default for Thresholds {
     fn default() -> Self {
-        Warning {
+        Thresholds {
             yellow_days: 10,
             green_days: 20,
+        }
+    }
+}
+
+impl Thresholds {
+    /// As the ledger is set; what is not set is usual. Yellow is never earlier than green.
+    pub fn of(ledger: &Ledger) -> Thresholds {
+        let usual = Thresholds::default();
+        let set = |field, usual| parse_number(ledger.settings.value(&field)).map_or(usual, i64::from);
+        let yellow_days = set(Field::WarnYellow, usual.yellow_days);
+        Thresholds {
+            yellow_days,
+            green_days: set(Field::WarnGreen, usual.green_days).max(yellow_days),
         }
     }
 }
@@ -40,6 +53,8 @@ pub struct Deadlines {
     pub within_green: Vec<Due>,
     pub later: usize,
     pub undated: usize,
+    /// What they were told apart by.
+    pub thresholds: Thresholds,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +70,7 @@ pub struct Due {
 }
 
 /// How near the deadline is; none for a finding that is complete or has no deadline.
-pub fn urgency(finding: &Finding, today: NaiveDate, thresholds: Warning) -> Option<Urgency> {
+pub fn urgency(finding: &Finding, today: NaiveDate, thresholds: Thresholds) -> Option<Urgency> {
     let days_left = finding.days_left(today)?;
     Some(if days_left < 0 {
         Urgency::Overdue
@@ -68,8 +83,11 @@ pub fn urgency(finding: &Finding, today: NaiveDate, thresholds: Warning) -> Opti
     })
 }
 
-pub fn deadlines(ledger: &Ledger, today: NaiveDate, thresholds: Warning) -> Deadlines {
-    let mut found = Deadlines::default();
+pub fn deadlines(ledger: &Ledger, today: NaiveDate, thresholds: Thresholds) -> Deadlines {
+    let mut found = Deadlines {
+        thresholds,
+        ..Deadlines::default()
+    };
     for (number, finding) in (1..).zip(ledger.findings()) {
         if finding.status.is_complete() {
             continue;
@@ -109,7 +127,7 @@ mod tests {
     use super::*;
     use crate::{
         figures::random::{Random, today},
-        ledger::Status,
+        ledger::{SETTINGS, Status},
     };
 
     #[test]
@@ -118,7 +136,7 @@ mod tests {
             let mut finding = Finding::new(Id::ROOT);
             finding.status = status;
             finding.deadline = today().checked_add_signed(chrono::TimeDelta::days(days));
-            assert_eq!(urgency(&finding, today(), Warning::default()), expected, "{days}");
+            assert_eq!(urgency(&finding, today(), Thresholds::default()), expected, "{days}");
         };
         check(-1, Status::InProgress, Some(Urgency::Overdue));
         check(0, Status::InProgress, Some(Urgency::Yellow));
@@ -128,14 +146,14 @@ mod tests {
         check(21, Status::InProgress, Some(Urgency::Later));
         check(-30, Status::Done, None);
         check(-30, Status::Closed, None);
-        assert_eq!(urgency(&Finding::new(Id::ROOT), today(), Warning::default()), None);
+        assert_eq!(urgency(&Finding::new(Id::ROOT), today(), Thresholds::default()), None);
     }
 
     #[test]
     fn every_open_finding_is_in_one_place_and_lists_are_sorted() {
         for seed in 0..300 {
             let ledger = Random::new(seed).ledger();
-            let found = deadlines(&ledger, today(), Warning::default());
+            let found = deadlines(&ledger, today(), Thresholds::default());
             let lists = [&found.overdue, &found.within_yellow, &found.within_green];
             let listed: usize = lists.iter().map(|list| list.len()).sum();
             let open = ledger
@@ -160,6 +178,26 @@ mod tests {
     }
 
     #[test]
+    fn a_ledger_may_set_its_own_thresholds() {
+        let check = |green: &str, yellow: &str, expected| {
+            let mut ledger = Ledger::default();
+            ledger.settings.set(SETTINGS, &Field::WarnGreen, &green.into());
+            ledger.settings.set(SETTINGS, &Field::WarnYellow, &yellow.into());
+            let Thresholds {
+                green_days,
+                yellow_days,
+            } = Thresholds::of(&ledger);
+            assert_eq!((green_days, yellow_days), expected, "{green} {yellow}");
+        };
+        check("", "", (20, 10));
+        check("30", "", (30, 10));
+        check("30", "7", (30, 7));
+        check("5", "", (10, 10));
+        check("0", "0", (0, 0));
+        check("many", "", (20, 10));
+    }
+
+    #[test]
     fn other_thresholds_move_the_lists() {
         let mut ledger = Random::new(4).ledger();
         for finding in ledger
@@ -173,12 +211,12 @@ mod tests {
         }
         let all = ledger.findings().count();
         assert!(all > 0);
-        let tight = Warning {
+        let tight = Thresholds {
             yellow_days: 3,
             green_days: 5,
         };
         assert_eq!(deadlines(&ledger, today(), tight).within_green.len(), all);
-        let none = Warning {
+        let none = Thresholds {
             yellow_days: 1,
             green_days: 2,
         };

@@ -4,6 +4,7 @@
 //! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
 mod checks;
+mod closing;
 mod completion;
 mod deadlines;
 mod department;
@@ -14,12 +15,14 @@ mod search;
 mod sort;
 mod table;
 mod tally;
+mod timeliness;
 
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
+pub use closing::{ClosingState, Missing, Stage, closing_state};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
-pub use deadlines::{Deadlines, Due, Urgency, Warning, deadlines, urgency};
+pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use department::{departments, names as names_department};
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,
@@ -30,6 +33,7 @@ pub use query::{Column, Direction, Query};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};
+pub use timeliness::{Extensions, Judged, Timeliness, extensions, timeliness};
 
 #[cfg(test)]
 mod random;

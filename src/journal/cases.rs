@@ -1,7 +1,7 @@
 //! Single cases: undo beside others, conflicts, removals, words of a newer version.
 
 use super::{
-    laws::{hand, ids, small_ledger},
+    stories::{hand, ids, small_ledger},
     *,
 };
 use crate::ledger::{Field, Id, Kind, Ledger, Status};

@@ -115,9 +115,16 @@ fn line(book: &Book, change: &Change) -> HistoryLine {
 
 /// What a record is called: its title or heading, the sentence that it was read from, or its parent's title.
 fn title(book: &Book, record: Id) -> Text {
-    let own = [Field::Title, Field::Heading, Field::Body, Field::Passage, Field::Check]
-        .iter()
-        .map(|field| book.value(record, field));
+    let own = [
+        Field::Title,
+        Field::Heading,
+        Field::Body,
+        Field::Passage,
+        Field::Check,
+        Field::Name,
+    ]
+    .iter()
+    .map(|field| book.value(record, field));
     own.into_iter().find(|text| !text.is_empty()).unwrap_or_else(|| {
         let place = book.value(record, &Field::Place);
         parse_place(&place).map_or(Text::default(), |(parent, _)| book.value(parent, &Field::Title))

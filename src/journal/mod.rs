@@ -36,3 +36,5 @@ pub use undo::Undone;
 mod cases;
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod stories;

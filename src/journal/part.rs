@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Book, Change, Edit, Hash, Op, project::parse_place};
+use super::{Book, Change, Edit, Hash, NewRecord, Op, project::parse_place};
 use crate::ledger::{Actor, Field, Id, IdSet, Kind, Text};
 
 /// What was sent, to whom, until when; and what was not.
@@ -69,6 +69,13 @@ const OF_ALL: &[Field] = &[
     Field::PeriodTo,
     Field::Feedback,
     Field::ConcentratedUntil,
+    Field::PlanDue,
+    Field::ReportDue,
+    Field::Holidays,
+    Field::WarnGreen,
+    Field::WarnYellow,
+    Field::ClosingSteps,
+    Field::ClosingEvidence,
 ];
 
 impl Book {
@@ -170,7 +177,17 @@ impl Inside {
 
 /// The kinds of record that tell of progress: also whoever may not plan adds them.
 fn is_of_progress(kind: &Kind) -> bool {
-    matches!(kind, Kind::Accountability | Kind::Rule | Kind::Recovered)
+    matches!(
+        kind,
+        Kind::Accountability | Kind::Rule | Kind::Recovered | Kind::Progress | Kind::Evidence
+    )
+}
+
+/// 申请销号 or taking that back: the other steps are not for whoever reports.
+fn is_request(record: &NewRecord) -> bool {
+    let is_own =
+        |(field, value): &(Field, Text)| *field == Field::Step && matches!(&**value, "requested" | "withdrawn");
+    record.kind == Kind::Closure && record.values.iter().any(is_own)
 }
 
 impl Edit {
@@ -179,7 +196,7 @@ impl Edit {
         let of_progress = |record: &Id| book.kind(*record).is_some_and(is_of_progress);
         match self {
             Edit::Set { record, field, .. } => may_report(book, *record, field),
-            Edit::Add { record, .. } => is_of_progress(&record.kind),
+            Edit::Add { record, .. } => is_of_progress(&record.kind) || is_request(record),
             Edit::Move { record, .. } | Edit::Remove { record } | Edit::Restore { record } => of_progress(record),
             Edit::Place { .. } => false,
         }
@@ -193,7 +210,7 @@ pub fn may_report(book: &Book, record: Id, field: &Field) -> bool {
             field,
             Field::Status | Field::CompletedOn | Field::Problem | Field::Reason | Field::NextStep | Field::Note
         ),
-        Some(Kind::Measure) => matches!(field, Field::Status | Field::Date | Field::Note),
+        Some(Kind::Measure) => matches!(field, Field::Status | Field::Date | Field::Note | Field::Result),
         Some(kind) => is_of_progress(kind) && *field != Field::Place,
         None => false,
     }

@@ -6,7 +6,7 @@ use super::{
     removal::{edited_though_removed, is_removed},
     state::State,
 };
-use crate::ledger::{Category, Field, Finding, FocusArea, Id, IdMap, Kind, Ledger, Measure, Text};
+use crate::ledger::{Category, Entry, Field, Finding, FocusArea, Id, IdMap, Kind, Ledger, Measure, Text};
 
 /// The whole ledger, and what is wrong in the journal.
 pub(super) fn project(state: &State, changes: &[Change]) -> (Ledger, Vec<Fault>) {
@@ -14,7 +14,7 @@ pub(super) fn project(state: &State, changes: &[Change]) -> (Ledger, Vec<Fault>)
         state,
         changes,
         children: IdMap::default(),
-        rules: IdMap::default(),
+        below: IdMap::default(),
         faults: Vec::new(),
     };
     projection.collect_children();
@@ -53,8 +53,9 @@ struct Projection<'a> {
     state: &'a State,
     changes: &'a [Change],
     children: IdMap<Vec<Child<'a>>>,
-    /// Apart from the others: most ledgers have few, and then most measures are not looked up.
-    rules: IdMap<Vec<Child<'a>>>,
+    /// What stands under measures and meetings, apart from the others: most ledgers have little, and then most measures are
+    /// not looked up.
+    below: IdMap<Vec<Child<'a>>>,
     faults: Vec<Fault>,
 }
 
@@ -87,23 +88,22 @@ impl<'a> Projection<'a> {
                 parent => self.state.kind(self.changes, parent),
             };
             match place {
-                Some((parent, key)) if parent_kind(parent).is_some_and(|kind| parents.contains(kind)) => {
+                Some((parent, key)) if let Some(above) = parent_kind(parent).filter(|kind| parents.contains(kind)) => {
                     let source = Source {
                         id: *id,
                         record,
                         changes: self.changes,
                     };
-                    let of = if *kind == Kind::Rule {
-                        &mut self.rules
-                    } else {
-                        &mut self.children
+                    let of = match above {
+                        Kind::Measure | Kind::Meeting => &mut self.below,
+                        _ => &mut self.children,
                     };
                     of.or_default(parent).push(Child { key, kind, source });
                 }
                 _ => self.faults.push(Fault::NoParent { record: *id }),
             }
         }
-        for children in self.children.values_mut().chain(self.rules.values_mut()) {
+        for children in self.children.values_mut().chain(self.below.values_mut()) {
             children.sort_unstable_by_key(|child| (child.key, child.source.id));
         }
         // A hash map has no order of its own to show.
@@ -125,8 +125,10 @@ impl<'a> Projection<'a> {
                 name,
                 inspection,
                 report,
+                settings,
             } = source.root(&mut self.faults);
             (ledger.name, ledger.inspection, ledger.report) = (name, inspection, report);
+            ledger.settings = settings;
         }
         for Child { kind, source, .. } in self.children.take(&Id::ROOT) {
             match kind {
@@ -136,7 +138,7 @@ impl<'a> Projection<'a> {
                 Kind::Statement => ledger.statements.push(source.statement(&mut self.faults)),
                 Kind::Acknowledgement => ledger.acknowledgements.push(source.acknowledgement(&mut self.faults)),
                 Kind::Section => ledger.sections.push(source.section(&mut self.faults)),
-                _ => {}
+                _ => ledger.entries.push(self.entry(source, kind)),
             }
         }
         ledger
@@ -181,7 +183,7 @@ impl<'a> Projection<'a> {
                 Kind::Measure => finding.measures.push(self.measure(source)),
                 Kind::Accountability => finding.accountability.push(source.accountability(&mut self.faults)),
                 Kind::Recovered => finding.recovered.push(source.recovered(&mut self.faults)),
-                _ => {}
+                _ => finding.entries.push(self.entry(source, kind)),
             }
         }
         finding
@@ -189,9 +191,21 @@ impl<'a> Projection<'a> {
 
     fn measure(&mut self, source: Source<'a>) -> Measure {
         let mut measure = source.measure(&mut self.faults);
-        if let Some(rules) = self.rules.get(&source.id) {
-            measure.rules = rules.iter().map(|rule| rule.source.rule(&mut self.faults)).collect();
+        for Child { kind, source, .. } in self.below.take(&source.id) {
+            match kind {
+                Kind::Rule => measure.rules.push(source.rule(&mut self.faults)),
+                _ => measure.entries.push(self.entry(source, kind)),
+            }
         }
         measure
+    }
+
+    fn entry(&mut self, source: Source<'a>, kind: &Kind) -> Entry {
+        let mut entry = source.entry(kind, &mut self.faults);
+        if *kind == Kind::Meeting {
+            let below = self.below.take(&source.id).into_iter();
+            entry.entries = below.map(|child| self.entry(child.source, child.kind)).collect();
+        }
+        entry
     }
 }

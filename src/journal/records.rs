@@ -2,9 +2,9 @@
 
 use super::{Change, Fault, state::Record};
 use crate::ledger::{
-    Accountability, Acknowledgement, Amount, CountedAs, Field, Finding, Id, Inspection, Measure, Penalty, Recovered,
-    Recovery, Remedy, ReportSection, ReportSettings, Rule, RuleAct, Stated, Statement, Status, Text, Unplaced, YES,
-    parse_date, parse_number,
+    Accountability, Acknowledgement, Amount, CountedAs, Entry, Field, Finding, Id, Inspection, Kind, Measure, Penalty,
+    Recovered, Recovery, Remedy, ReportSection, ReportSettings, Rule, RuleAct, SETTINGS, Stated, Statement, Status,
+    Text, Unplaced, Values, YES, parse_date, parse_number,
 };
 
 /// A record, as the journal has it.
@@ -21,6 +21,7 @@ pub(super) struct Root {
     pub name: Text,
     pub inspection: Inspection,
     pub report: ReportSettings,
+    pub settings: Values,
 }
 
 impl Source<'_> {
@@ -61,7 +62,7 @@ impl Source<'_> {
 
     pub fn root(&self, faults: &mut Vec<Fault>) -> Root {
         let mut root = Root::default();
-        let (inspection, report) = (&mut root.inspection, &mut root.report);
+        let (inspection, report, settings) = (&mut root.inspection, &mut root.report, &mut root.settings);
         self.read(faults, &mut |field, value| match field {
             Field::Name => root.name = value.clone(),
             Field::Source => inspection.source = value.clone(),
@@ -77,7 +78,7 @@ impl Source<'_> {
             Field::ReportStyle => report.style = value.clone(),
             Field::MaskedNames => report.masked_names = value.clone(),
             Field::MaskNumbers => report.mask_numbers = *value == YES,
-            _ => {}
+            _ => settings.set(SETTINGS, field, value),
         });
         root
     }
@@ -91,6 +92,7 @@ impl Source<'_> {
             Field::Remedy => finding.remedy = Remedy::from_code(value),
             Field::Leader => finding.leader = value.clone(),
             Field::Department => finding.department = value.clone(),
+            Field::CoDepartments => finding.co_departments = value.clone(),
             Field::Owner => finding.owner = value.clone(),
             Field::Deadline => finding.deadline = parse_date(value),
             Field::CompletedOn => finding.completed_on = parse_date(value),
@@ -119,6 +121,7 @@ impl Source<'_> {
             Field::Status => measure.status = status(value),
             Field::Date => measure.date = parse_date(value),
             Field::Owner => measure.owner = value.clone(),
+            Field::Result => measure.result = value.clone(),
             Field::Withheld => measure.withheld = value.clone(),
             Field::PublicHeading => measure.public.heading = value.clone(),
             Field::PublicText => measure.public.text = value.clone(),
@@ -209,6 +212,14 @@ impl Source<'_> {
             _ => {}
         });
         section
+    }
+
+    /// Without what stands under it.
+    pub fn entry(&self, kind: &Kind, faults: &mut Vec<Fault>) -> Entry {
+        let mut entry = Entry::new(self.id, kind.clone());
+        let table = kind.entry_fields();
+        self.read(faults, &mut |field, value| entry.values.set(table, field, value));
+        entry
     }
 }
 

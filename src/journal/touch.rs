@@ -6,7 +6,7 @@ use super::{
     records::{Root, Source},
     state::State,
 };
-use crate::ledger::{Field, Finding, Id, Kind, Ledger, Measure};
+use crate::ledger::{Entry, Field, Finding, Id, Kind, Ledger, Measure};
 
 /// After changes of plain fields. False when one of them concerns more than its record, or what is wrong in the journal
 /// (`faults`): then the whole ledger must be read again.
@@ -48,8 +48,10 @@ fn touch(ledger: &mut Ledger, state: &State, source: Source<'_>, field: &Field, 
             name,
             inspection,
             report,
+            settings,
         } = source.root(faults);
         (ledger.name, ledger.inspection, ledger.report) = (name, inspection, report);
+        ledger.settings = settings;
         return Some(());
     }
     let parent = parent(state, source.changes, source.id)?;
@@ -68,12 +70,14 @@ fn touch(ledger: &mut Ledger, state: &State, source: Source<'_>, field: &Field, 
             new.measures = std::mem::take(&mut old.measures);
             new.accountability = std::mem::take(&mut old.accountability);
             new.recovered = std::mem::take(&mut old.recovered);
+            new.entries = std::mem::take(&mut old.entries);
             *old = new;
         }
         Kind::Measure => {
             let old = measure_in(ledger.finding_mut(parent)?, source.id)?;
             let mut new = source.measure(faults);
             new.rules = std::mem::take(&mut old.rules);
+            new.entries = std::mem::take(&mut old.entries);
             *old = new;
         }
         Kind::Accountability if parent == Id::ROOT => put!(ledger.accountability, source.accountability(faults)),
@@ -90,9 +94,29 @@ fn touch(ledger: &mut Ledger, state: &State, source: Source<'_>, field: &Field, 
         Kind::Statement => put!(ledger.statements, source.statement(faults)),
         Kind::Acknowledgement => put!(ledger.acknowledgements, source.acknowledgement(faults)),
         Kind::Section => put!(ledger.sections, source.section(faults)),
-        _ => return None,
+        kind => {
+            let old = Entry::find_mut(entries_of(ledger, state, source.changes, parent)?, source.id)?;
+            let mut new = source.entry(kind, faults);
+            new.entries = std::mem::take(&mut old.entries);
+            *old = new;
+        }
     }
     Some(())
+}
+
+/// The list of entries that stand under a record.
+fn entries_of<'a>(ledger: &'a mut Ledger, state: &State, changes: &[Change], above: Id) -> Option<&'a mut Vec<Entry>> {
+    if above == Id::ROOT {
+        return Some(&mut ledger.entries);
+    }
+    match state.kind(changes, above)? {
+        Kind::Finding => Some(&mut ledger.finding_mut(above)?.entries),
+        Kind::Measure => {
+            let finding = parent(state, changes, above)?;
+            Some(&mut measure_in(ledger.finding_mut(finding)?, above)?.entries)
+        }
+        _ => Some(&mut Entry::find_mut(&mut ledger.entries, above)?.entries),
+    }
 }
 
 fn parent(state: &State, changes: &[Change], record: Id) -> Option<Id> {

@@ -157,6 +157,13 @@ pub fn parse_number(text: &str) -> Option<u32> {
         .then(|| text.parse().ok())?
 }
 
+/// The bytes of a file, written as a number is.
+pub fn parse_size(text: &str) -> Option<u64> {
+    text.bytes()
+        .all(|letter| letter.is_ascii_digit())
+        .then(|| text.parse().ok())?
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

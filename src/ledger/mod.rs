@@ -1,8 +1,12 @@
 //! The domain: one inspected unit's record for one inspection, as plain values. Knows no clock, no randomness, no browser.
 
 mod amount;
+#[macro_use]
 mod codes;
+pub mod acts;
+pub mod calendar;
 mod date;
+mod entry;
 mod id;
 mod id_map;
 mod letters;
@@ -14,8 +18,9 @@ mod text;
 mod words;
 
 pub use amount::Amount;
-pub use codes::{CountedAs, MoneyUnit, Penalty, Recovery, RuleAct, Stated, YES, parse_number};
+pub use codes::{CountedAs, MoneyUnit, Penalty, Recovery, RuleAct, Stated, YES, parse_number, parse_size};
 pub use date::{days_until, parse_date};
+pub use entry::{Entry, SETTINGS, Values};
 pub use id::{Actor, Id, NotAName};
 pub use id_map::{IdMap, IdSet};
 pub use letters::{
@@ -49,6 +54,10 @@ pub struct Ledger {
     pub report: ReportSettings,
     /// The report's free text in its order; none where it follows from the ledger.
     pub sections: Vec<ReportSection>,
+    /// Of [`SETTINGS`].
+    pub settings: Values,
+    /// Meetings, reminders, names and views, all in one order.
+    pub entries: Vec<Entry>,
 }
 
 /// 巡察
@@ -104,6 +113,8 @@ pub struct Finding {
     pub leader: Text,
     /// 责任部门
     pub department: Text,
+    /// 配合部门, with 、 between.
+    pub co_departments: Text,
     /// 责任人
     pub owner: Text,
     /// 整改时限
@@ -128,6 +139,8 @@ pub struct Finding {
     pub measures: Vec<Measure>,
     pub accountability: Vec<Accountability>,
     pub recovered: Vec<Recovered>,
+    /// What happened to it, by day: progress, evidence, closing, extensions, rechecks, repeats, all in one order.
+    pub entries: Vec<Entry>,
 }
 
 /// 整改措施
@@ -141,10 +154,14 @@ pub struct Measure {
     /// The day it was, or is to be, carried out.
     pub date: Option<NaiveDate>,
     pub owner: Text,
+    /// 成效
+    pub result: Text,
     /// Why it is not published, by code; empty where it is.
     pub withheld: Text,
     pub public: PublicMeasure,
     pub rules: Vec<Rule>,
+    /// Progress and evidence.
+    pub entries: Vec<Entry>,
 }
 
 /// An unfinished item of a report that still waits for its finding.
@@ -212,6 +229,7 @@ impl Finding {
             remedy: None,
             leader: Text::default(),
             department: Text::default(),
+            co_departments: Text::default(),
             owner: Text::default(),
             deadline: None,
             completed_on: None,
@@ -227,16 +245,23 @@ impl Finding {
             measures: Vec::new(),
             accountability: Vec::new(),
             recovered: Vec::new(),
+            entries: Vec::new(),
         }
     }
 
     /// Whether a record is this finding or stands under it.
     pub fn holds(&self, record: Id) -> bool {
-        let measure = |measure: &Measure| measure.id == record || measure.rules.iter().any(|rule| rule.id == record);
+        let entry = |entry: &Entry| entry.holds(record);
+        let measure = |measure: &Measure| {
+            measure.id == record
+                || measure.rules.iter().any(|rule| rule.id == record)
+                || measure.entries.iter().any(entry)
+        };
         self.id == record
             || self.measures.iter().any(measure)
             || self.accountability.iter().any(|each| each.id == record)
             || self.recovered.iter().any(|each| each.id == record)
+            || self.entries.iter().any(entry)
     }
 
     /// 超期: past the deadline and not complete. Derived, never typed.
@@ -267,9 +292,11 @@ impl Measure {
             status: Status::NotStarted,
             date: None,
             owner: Text::default(),
+            result: Text::default(),
             withheld: Text::default(),
             public: PublicMeasure::default(),
             rules: Vec::new(),
+            entries: Vec::new(),
         }
     }
 }

@@ -1,6 +1,10 @@
 //! The closed sets of words: statuses, kinds of remedy, kinds of record, names of fields.
 
-use super::{Amount, CountedAs, RuleAct, Stated, Text, codes::YES, parse_date, parse_number};
+use super::{
+    Actor, Amount, CountedAs, Id, RuleAct, Stated, Text,
+    codes::{YES, parse_size},
+    parse_date, parse_number,
+};
 
 /// How far a finding or a measure has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -112,6 +116,28 @@ named! {
         Statement = "statement",
         Acknowledgement = "acknowledgement",
         Section = "section",
+        /// 进展记录
+        Progress = "progress",
+        /// 佐证材料: what is known of a file; the file itself stays where it is.
+        Evidence = "evidence",
+        /// 销号, one record for each step.
+        Closure = "closure",
+        /// 延期
+        Extension = "extension",
+        /// 回头看
+        Recheck = "recheck",
+        /// 重复发现: the same problem in another ledger, confirmed by a person.
+        Repeat = "repeat",
+        /// 调度会. Files were written in which `meeting` is a word to come.
+        Meeting = "progress_meeting",
+        /// 议定事项
+        Decision = "decision",
+        /// 督办
+        Reminder = "reminder",
+        /// 名录
+        Roster = "roster",
+        /// 常用视图
+        View = "view",
     }
 }
 
@@ -175,6 +201,41 @@ named! {
         ReportForm = "report_form",
         ItemForm = "item_form",
         ItemPlace = "item_place",
+        /// 配合部门, with 、 between.
+        CoDepartments = "co_departments",
+        /// 成效
+        Result = "result",
+        /// Of a file, in bytes.
+        Size = "size",
+        Sha256 = "sha256",
+        /// Of a closure.
+        Step = "step",
+        /// Of a reminder.
+        Level = "level",
+        Person = "person",
+        People = "people",
+        FirstDeadline = "first_deadline",
+        DeadlineBefore = "deadline_before",
+        Outcome = "outcome",
+        /// The day that a meeting compares from.
+        Since = "since",
+        /// The record that a decision became.
+        Became = "became",
+        /// Ids, with a space between.
+        Findings = "findings",
+        Query = "query",
+        OtherLedger = "other_ledger",
+        OtherRecord = "other_record",
+        PlanDue = "plan_due",
+        ReportDue = "report_due",
+        Holidays = "holidays",
+        WarnGreen = "warn_green",
+        WarnYellow = "warn_yellow",
+        ClosingSteps = "closing_steps",
+        ClosingEvidence = "closing_evidence",
+        LetterReminder = "letter_reminder",
+        LetterSupervision = "letter_supervision",
+        LetterWarning = "letter_warning",
     }
 }
 
@@ -182,12 +243,22 @@ impl Kind {
     /// The kinds of record that this kind can stand under.
     pub fn parents(&self) -> &'static [Kind] {
         match self {
-            Kind::FocusArea | Kind::Unplaced | Kind::Statement | Kind::Acknowledgement | Kind::Section => {
-                &[Kind::Ledger]
-            }
+            Kind::FocusArea
+            | Kind::Unplaced
+            | Kind::Statement
+            | Kind::Acknowledgement
+            | Kind::Section
+            | Kind::Meeting
+            | Kind::Reminder
+            | Kind::Roster
+            | Kind::View => &[Kind::Ledger],
             Kind::Category => &[Kind::FocusArea],
             Kind::Finding => &[Kind::Category],
-            Kind::Measure | Kind::Recovered => &[Kind::Finding],
+            Kind::Measure | Kind::Recovered | Kind::Closure | Kind::Extension | Kind::Recheck | Kind::Repeat => {
+                &[Kind::Finding]
+            }
+            Kind::Progress | Kind::Evidence => &[Kind::Finding, Kind::Measure],
+            Kind::Decision => &[Kind::Meeting],
             Kind::Accountability => &[Kind::Finding, Kind::Ledger],
             Kind::Rule => &[Kind::Measure],
             Kind::Ledger | Kind::Other(_) => &[],
@@ -196,6 +267,18 @@ impl Kind {
 }
 
 impl Field {
+    /// The values of a field that has few and is read in `acts` alone, with a space between.
+    pub(super) fn codes(&self) -> &'static str {
+        match self {
+            Field::Step => "requested reviewed approved returned withdrawn",
+            Field::Level => "reminder supervision warning",
+            Field::Outcome => "held relapsed",
+            Field::ClosingSteps => "two three",
+            Field::ClosingEvidence => "yes no",
+            _ => "",
+        }
+    }
+
     /// Whether a text that is not empty can be the field's value. What cannot reads as empty.
     pub fn accepts(&self, text: &str) -> bool {
         match self {
@@ -207,8 +290,20 @@ impl Field {
             | Field::ConcentratedUntil
             | Field::Deadline
             | Field::CompletedOn
-            | Field::Date => parse_date(text).is_some(),
-            Field::Number | Field::ItemPlace => parse_number(text).is_some(),
+            | Field::Date
+            | Field::FirstDeadline
+            | Field::DeadlineBefore
+            | Field::Since
+            | Field::PlanDue
+            | Field::ReportDue => parse_date(text).is_some(),
+            Field::Number | Field::ItemPlace | Field::WarnGreen | Field::WarnYellow => parse_number(text).is_some(),
+            Field::Size => parse_size(text).is_some(),
+            Field::Sha256 => text.len() == 64 && text.bytes().all(|each| matches!(each, b'0'..=b'9' | b'a'..=b'f')),
+            Field::Step | Field::Level | Field::Outcome | Field::ClosingSteps | Field::ClosingEvidence => {
+                self.codes().split(' ').any(|code| code == text)
+            }
+            Field::Became | Field::OtherRecord | Field::Findings => text.split(' ').all(|id| id.parse::<Id>().is_ok()),
+            Field::OtherLedger => text.parse::<Actor>().is_ok(),
             Field::CountedAs => CountedAs::from_code(text).is_some(),
             Field::Act => RuleAct::from_code(text).is_some(),
             Field::Amount => Amount::from_code(text).is_some(),

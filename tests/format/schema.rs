@@ -128,6 +128,7 @@ fn fits_pattern(pattern: &str, text: &str) -> bool {
             matches!(text.len(), 22 | 32) && text.bytes().all(letter)
         }
         "^[0-9a-f]{32}$" => text.len() == 32 && text.bytes().all(|each| b"0123456789abcdef".contains(&each)),
+        "^[0-9a-f]{64}$" => text.len() == 64 && text.bytes().all(|each| b"0123456789abcdef".contains(&each)),
         other => panic!("pattern {other}"),
     }
 }

@@ -1,5 +1,6 @@
 //! Books to test with: one that has everything, and random ones.
 
+use crate::acts;
 use rectification_ledger::{
     journal::{Book, Edit, Hand, NewRecord, Position},
     ledger::{Actor, Field, Id, Kind, Status},
@@ -50,14 +51,19 @@ pub fn full() -> Book {
         .with_status(Status::Done)
         .with(Field::Date, "2026-05-08")
         .with(Field::Owner, "李军")
+        .with(Field::Result, "17卷全部归档。")
         .with(Field::Withheld, "sensitive")
         .with(Field::PublicHeading, "健全制度。")
         .with(Field::PublicText, "修订有关办法。")
-        .with_children([NewRecord::new(Kind::Rule)
-            .with(Field::Title, "档案借阅办法")
-            .with(Field::Date, "2026-05-08")
-            .with(Field::Act, "revised")
-            .with(Field::Passage, "修订《档案借阅办法》,\n“谁借阅、谁登记”。")]);
+        .with_children([
+            NewRecord::new(Kind::Rule)
+                .with(Field::Title, "档案借阅办法")
+                .with(Field::Date, "2026-05-08")
+                .with(Field::Act, "revised")
+                .with(Field::Passage, "修订《档案借阅办法》,\n“谁借阅、谁登记”。"),
+            acts::progress("2026-05-08", "办法已印发。"),
+            acts::evidence(),
+        ]);
     let finding = NewRecord::new(Kind::Finding)
         .with(Field::Title, "针对档案归档不及时的问题")
         .with(Field::Detail, "2023年以来 17 卷未归档")
@@ -65,6 +71,7 @@ pub fn full() -> Book {
         .with(Field::Remedy, "by_date")
         .with(Field::Leader, "王芳")
         .with(Field::Department, "档案保管科")
+        .with(Field::CoDepartments, "办公室、信息科")
         .with(Field::Owner, "李军")
         .with(Field::Deadline, "2026-12-31")
         .with(Field::CompletedOn, "2026-11-20")
@@ -92,7 +99,8 @@ pub fn full() -> Book {
                 .with(Field::Type, "refunded")
                 .with(Field::Amount, "1.2345 ten_thousand_yuan")
                 .with(Field::Passage, "清退1.2345万元。"),
-        ]);
+        ])
+        .with_children(acts::of_a_finding());
     let second = NewRecord::new(Kind::Finding)
         .with(Field::Title, "借阅无登记")
         .with_status(Status::Closed);
@@ -182,6 +190,11 @@ pub fn full() -> Book {
     let findings = ids(&book, Kind::Finding);
     book.act(
         &hand(1, "王芳 办公室"),
+        EXPORTED - 8_500_000,
+        &acts::of_the_ledger(findings[0], findings[1]),
+    );
+    book.act(
+        &hand(1, "王芳 办公室"),
         EXPORTED - 8_000_000,
         &[Edit::Remove { record: findings[2] }],
     );
@@ -232,6 +245,11 @@ pub fn random(seed: u64) -> Book {
             Kind::Recovered,
             Kind::Statement,
             Kind::Section,
+            Kind::Progress,
+            Kind::Evidence,
+            Kind::Closure,
+            Kind::Meeting,
+            Kind::Decision,
         ];
         let fields = [
             "owner",
@@ -273,14 +291,29 @@ pub fn random(seed: u64) -> Book {
                 let parent = match &kind.parents()[0] {
                     Kind::Ledger => Id::ROOT,
                     Kind::Measure => dice.pick(&measures),
+                    Kind::Meeting => dice.pick(&ids(book, Kind::Meeting)),
                     _ => dice.pick(&findings),
                 };
-                let field = dice.pick(&[Field::Number, Field::Amount, Field::Type, Field::Date, Field::Body]);
+                let field = dice.pick(&[
+                    Field::Number,
+                    Field::Amount,
+                    Field::Type,
+                    Field::Date,
+                    Field::Body,
+                    Field::Size,
+                ]);
                 Edit::add(parent, NewRecord::new(kind).with(field, dice.pick(&texts)))
             }
             7 => {
                 let kind = dice.pick(&registers);
-                let field = dice.pick(&[Field::Number, Field::Amount, Field::Passage, Field::What]);
+                let field = dice.pick(&[
+                    Field::Number,
+                    Field::Amount,
+                    Field::Passage,
+                    Field::What,
+                    Field::Date,
+                    Field::Step,
+                ]);
                 Edit::set(dice.pick(&ids(book, kind)), field, dice.pick(&texts))
             }
             _ => Edit::Restore {

@@ -1,5 +1,6 @@
 //! 调度: what changed between two moments of a ledger, what is late and what is soon due, by department.
 
+mod part;
 mod review;
 #[cfg(test)]
 mod tests;
@@ -8,18 +9,20 @@ pub use review::{HandShare, Question, Review, WrongChange, review, wrong_changes
 
 use chrono::NaiveDate;
 
+use part::{Part, parts};
+
 use super::{
-    deadlines::{Deadlines, Due, Warning, deadlines},
+    deadlines::{Deadlines, Due, Thresholds, deadlines},
     department::{Names, split},
     tally::Tally,
 };
 use crate::{
     journal::{Book, Edit},
-    ledger::{Field, Finding, Id, IdMap, Measure, Text},
+    ledger::{Field, Finding, Id, IdMap, Kind, Text},
 };
 
 /// The fields of a finding that a meeting asks about, in the order in which they are shown.
-const FIELDS: [Field; 13] = [
+const FIELDS: [Field; 14] = [
     Field::Title,
     Field::Status,
     Field::Deadline,
@@ -27,6 +30,7 @@ const FIELDS: [Field; 13] = [
     Field::Remedy,
     Field::Leader,
     Field::Department,
+    Field::CoDepartments,
     Field::Owner,
     Field::Problem,
     Field::Reason,
@@ -34,7 +38,14 @@ const FIELDS: [Field; 13] = [
     Field::Detail,
     Field::Note,
 ];
-const MEASURE_FIELDS: [Field; 5] = [Field::Heading, Field::Body, Field::Status, Field::Owner, Field::Date];
+const MEASURE_FIELDS: [Field; 6] = [
+    Field::Heading,
+    Field::Body,
+    Field::Status,
+    Field::Owner,
+    Field::Date,
+    Field::Result,
+];
 
 /// What stands before a meeting.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,6 +55,8 @@ pub struct MeetingSheet {
     pub after: Tally,
     /// Findings in which anything changed: each once, however many departments it has.
     pub changed: usize,
+    /// How many days ahead is soon.
+    pub soon_days: i64,
     /// In the order of first mention; findings without a department come last, under an empty name.
     pub departments: Vec<DepartmentSheet>,
 }
@@ -83,25 +96,29 @@ pub enum ChangedStep {
     },
     Field {
         record: Id,
-        /// The measure that it is a field of, by its heading; none for the finding itself.
-        measure: Option<Text>,
+        /// What stands under the finding and has the field, by kind and name; none for the finding itself.
+        part: Option<(Kind, Text)>,
         field: Field,
         from: Text,
         to: Text,
     },
-    MeasureAdded {
-        measure: Id,
-        heading: Text,
+    PartAdded {
+        record: Id,
+        kind: Kind,
+        name: Text,
     },
-    MeasureRemoved {
-        measure: Id,
-        heading: Text,
+    PartRemoved {
+        record: Id,
+        kind: Kind,
+        name: Text,
     },
 }
 
 /// Compares two moments of one ledger. What is late or due is told of the later one, as on `today`.
-pub fn meeting_sheet(before: &Book, after: &Book, today: NaiveDate, thresholds: Warning) -> MeetingSheet {
+pub fn meeting_sheet(before: &Book, after: &Book, today: NaiveDate) -> MeetingSheet {
+    let thresholds = Thresholds::of(after.ledger());
     let mut sheet = MeetingSheet {
+        soon_days: thresholds.green_days,
         before: super::overall(before.ledger()),
         after: super::overall(after.ledger()),
         ..MeetingSheet::default()
@@ -204,8 +221,8 @@ impl ChangedFinding {
                 ChangedStep::Field {
                     record, field, from, ..
                 } => Edit::set(*record, field.clone(), from.clone()),
-                ChangedStep::MeasureAdded { measure, .. } => Edit::Remove { record: *measure },
-                ChangedStep::MeasureRemoved { measure, .. } => Edit::Restore { record: *measure },
+                ChangedStep::PartAdded { record, .. } => Edit::Remove { record: *record },
+                ChangedStep::PartRemoved { record, .. } => Edit::Restore { record: *record },
             });
         }
         edits
@@ -253,25 +270,19 @@ fn steps_between(before: &Book, earlier: &Finding, after: &Book, finding: &Findi
     let mut steps = Vec::new();
     steps.extend(move_between(before, after, finding.id));
     fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
-    for measure in &finding.measures {
-        if earlier.measures.iter().any(|known| known.id == measure.id) {
-            let name = Some(name_of(measure));
-            fields_between(before, after, measure.id, name, &MEASURE_FIELDS, &mut steps);
+    let known = parts(earlier);
+    let parts = parts(finding);
+    for part in &parts {
+        if known.iter().any(|each| each.record == part.record) {
+            part.fields_between(before, after, &mut steps);
         } else {
-            steps.push(ChangedStep::MeasureAdded {
-                measure: measure.id,
-                heading: name_of(measure),
-            });
+            steps.push(part.added());
         }
     }
-    for measure in &earlier.measures {
-        if !finding.measures.iter().any(|known| known.id == measure.id) {
-            steps.push(ChangedStep::MeasureRemoved {
-                measure: measure.id,
-                heading: name_of(measure),
-            });
-        }
-    }
+    let gone = known
+        .iter()
+        .filter(|each| !parts.iter().any(|part| part.record == each.record));
+    steps.extend(gone.map(Part::removed));
     steps
 }
 
@@ -288,15 +299,11 @@ fn steps_of_removed(before: &Book, finding: &Finding, after: &Book) -> Vec<Chang
     restore.retain(|record| !after.value(*record, &Field::Removed).is_empty());
     let mut steps = vec![ChangedStep::Removed { restore }];
     fields_between(before, after, finding.id, None, &FIELDS, &mut steps);
-    for measure in &finding.measures {
-        if after.value(measure.id, &Field::Removed).is_empty() {
-            let name = Some(name_of(measure));
-            fields_between(before, after, measure.id, name, &MEASURE_FIELDS, &mut steps);
+    for part in parts(finding) {
+        if after.value(part.record, &Field::Removed).is_empty() {
+            part.fields_between(before, after, &mut steps);
         } else {
-            steps.push(ChangedStep::MeasureRemoved {
-                measure: measure.id,
-                heading: name_of(measure),
-            });
+            steps.push(part.removed());
         }
     }
     steps
@@ -314,19 +321,11 @@ fn move_between(before: &Book, after: &Book, record: Id) -> Option<ChangedStep> 
     })
 }
 
-fn name_of(measure: &Measure) -> Text {
-    if measure.heading.is_empty() {
-        measure.text.clone()
-    } else {
-        measure.heading.clone()
-    }
-}
-
 fn fields_between(
     before: &Book,
     after: &Book,
     record: Id,
-    measure: Option<Text>,
+    part: Option<(Kind, Text)>,
     fields: &[Field],
     steps: &mut Vec<ChangedStep>,
 ) {
@@ -335,7 +334,7 @@ fn fields_between(
         if from != to {
             steps.push(ChangedStep::Field {
                 record,
-                measure: measure.clone(),
+                part: part.clone(),
                 field: field.clone(),
                 from,
                 to,

@@ -7,7 +7,7 @@ use crate::{
     ledger::{Actor, Kind, Status},
 };
 
-fn hand() -> Hand {
+pub(super) fn hand() -> Hand {
     Hand {
         actor: Actor::from_random(5),
         author: "王芳".into(),
@@ -16,7 +16,7 @@ fn hand() -> Hand {
 }
 
 /// Area, category, three findings: of two departments, of one, of none.
-fn book() -> (Book, Vec<Id>) {
+pub(super) fn book() -> (Book, Vec<Id>) {
     let mut book = Book::default();
     let finding = |title: &str, department: &str, deadline: &str| {
         NewRecord::new(Kind::Finding)
@@ -55,7 +55,7 @@ fn each_department_sees_its_own_changes() {
         ],
     );
     let before = book.at(4_000);
-    let sheet = meeting_sheet(&before, &book, today(), Warning::default());
+    let sheet = meeting_sheet(&before, &book, today());
     assert_eq!((sheet.before.total(), sheet.after.total(), sheet.changed), (3, 2, 3));
     let names: Vec<&str> = sheet.departments.iter().map(|each| each.department.as_str()).collect();
     assert_eq!(names, ["办公室", "财务科", ""]);
@@ -75,7 +75,7 @@ fn each_department_sees_its_own_changes() {
         sheet.departments[1].changed[1].steps,
         [ChangedStep::Field {
             record: ids[1],
-            measure: None,
+            part: None,
             field: Field::Status,
             from: Status::InProgress.code().into(),
             to: Status::Done.code().into(),
@@ -88,11 +88,11 @@ fn each_department_sees_its_own_changes() {
 #[test]
 fn nothing_changed_is_nothing_told() {
     let (book, _) = book();
-    let sheet = meeting_sheet(&book, &book, today(), Warning::default());
+    let sheet = meeting_sheet(&book, &book, today());
     assert_eq!(sheet.changed, 0);
     assert!(sheet.departments.iter().all(|each| each.changed.is_empty()));
     // What was not there yet is all new.
-    let sheet = meeting_sheet(&book.at(0), &book, today(), Warning::default());
+    let sheet = meeting_sheet(&book.at(0), &book, today());
     assert_eq!((sheet.before.total(), sheet.changed), (0, 3));
 }
 
@@ -101,7 +101,7 @@ fn what_was_done_and_taken_back_is_no_change() {
     let (mut book, ids) = book();
     book.act(&hand(), 5_000, &[Edit::set(ids[0], Field::Owner, "李军")]);
     book.act(&hand(), 6_000, &[Edit::set(ids[0], Field::Owner, "")]);
-    let sheet = meeting_sheet(&book.at(4_000), &book, today(), Warning::default());
+    let sheet = meeting_sheet(&book.at(4_000), &book, today());
     assert_eq!(sheet.changed, 0);
 }
 

@@ -27,13 +27,15 @@ fn book() -> Book {
         NewRecord::new(Kind::Measure)
             .with(Field::Heading, text)
             .with_children(rules.clone())
+            .with_children([NewRecord::new(Kind::Evidence).with(Field::Name, "证.pdf")])
     });
     let penalty = NewRecord::new(Kind::Accountability).with(Field::Type, "criticism");
     let finding = NewRecord::new(Kind::Finding)
         .with(Field::Title, "题")
         .with_children(measures)
         .with_children([penalty.clone(), penalty.clone()])
-        .with_children([NewRecord::new(Kind::Recovered).with(Field::Amount, "0.5 yuan")]);
+        .with_children([NewRecord::new(Kind::Recovered).with(Field::Amount, "0.5 yuan")])
+        .with_children(of_a_finding());
     let section = NewRecord::new(Kind::Section).with(Field::Part, "progress");
     let category = NewRecord::new(Kind::Category)
         .with(Field::Title, "类")
@@ -43,7 +45,7 @@ fn book() -> Book {
         .with_children(vec![category; 2]);
     let item = NewRecord::new(Kind::Unplaced).with(Field::Title, "项");
     let mut book = Book::default();
-    let edits = [
+    let mut edits = vec![
         Edit::add(Id::ROOT, area.clone()),
         Edit::add(Id::ROOT, item),
         Edit::add(Id::ROOT, area),
@@ -56,8 +58,33 @@ fn book() -> Book {
             NewRecord::new(Kind::Acknowledgement).with(Field::Check, "counts"),
         ),
     ];
+    edits.extend(of_the_ledger().map(|record| Edit::add(Id::ROOT, record)));
     book.act(&hand(1), 1_000, &edits);
     book
+}
+
+fn of_a_finding() -> [NewRecord; 7] {
+    [
+        NewRecord::new(Kind::Progress).with(Field::Body, "甲"),
+        NewRecord::new(Kind::Closure).with(Field::Step, "requested"),
+        NewRecord::new(Kind::Progress).with(Field::Body, "乙"),
+        NewRecord::new(Kind::Evidence).with(Field::Size, "18"),
+        NewRecord::new(Kind::Extension).with(Field::Reason, "丙"),
+        NewRecord::new(Kind::Recheck).with(Field::Outcome, "held"),
+        NewRecord::new(Kind::Repeat).with(Field::Title, "丁"),
+    ]
+}
+
+fn of_the_ledger() -> [NewRecord; 5] {
+    let decision = NewRecord::new(Kind::Decision).with(Field::Body, "事");
+    let meeting = NewRecord::new(Kind::Meeting).with_children([decision.clone(), decision]);
+    [
+        meeting.clone(),
+        NewRecord::new(Kind::Reminder).with(Field::Level, "reminder"),
+        NewRecord::new(Kind::Roster).with(Field::Title, "名"),
+        NewRecord::new(Kind::View).with(Field::Query, "q"),
+        meeting,
+    ]
 }
 
 fn hand(number: u64) -> Hand {
@@ -88,7 +115,10 @@ fn disturb(root: &mut Node, dice: &mut Dice) {
     ways(root, &mut Vec::new(), &mut all);
     let way = all[dice.roll(all.len())].clone();
     let Some((index, above)) = way.split_last() else {
-        root.values = vec![(Field::Name, ["甲台账", "乙台账"][dice.roll(2)].into())];
+        root.values = vec![
+            (Field::Name, ["甲台账", "乙台账"][dice.roll(2)].into()),
+            (Field::WarnGreen, ["15", "30"][dice.roll(2)].into()),
+        ];
         return;
     };
     let parent = at(root, above);
@@ -131,8 +161,20 @@ fn disturb(root: &mut Node, dice: &mut Dice) {
                 let value = match field {
                     Field::Status => Status::ALL[dice.roll(5)].code(),
                     Field::Remedy => ["at_once", "kept_up"][dice.roll(2)],
-                    Field::Deadline | Field::CompletedOn | Field::Date => ["2026-11-24", "2026-12-01"][dice.roll(2)],
-                    Field::Number | Field::ItemPlace => ["3", "11"][dice.roll(2)],
+                    Field::Step => ["reviewed", "approved"][dice.roll(2)],
+                    Field::Level => ["supervision", "warning"][dice.roll(2)],
+                    Field::Outcome => ["held", "relapsed"][dice.roll(2)],
+                    Field::OtherLedger => ["0123456789ab", "000000000001"][dice.roll(2)],
+                    Field::OtherRecord | Field::Became => ["0123456789ab-7", "000000000001-1"][dice.roll(2)],
+                    Field::Findings => ["0123456789ab-7", "0123456789ab-7 000000000001-1"][dice.roll(2)],
+                    Field::Sha256 => [
+                        "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff",
+                        "ffeeddccbbaa99887766554433221100ffeeddccbbaa99887766554433221100",
+                    ][dice.roll(2)],
+                    ref field if field.accepts("2026-11-24") && !field.accepts("新") => {
+                        ["2026-11-24", "2026-12-01"][dice.roll(2)]
+                    }
+                    ref field if field.accepts("3") && !field.accepts("新") => ["3", "11"][dice.roll(2)],
                     Field::CountedAs => ["persons", "person_times"][dice.roll(2)],
                     Field::Act => ["made", "revised"][dice.roll(2)],
                     Field::Amount => ["12.5 ten_thousand_yuan", "0 yuan"][dice.roll(2)],

@@ -34,6 +34,16 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::ReportStyle,
             Field::MaskedNames,
             Field::MaskNumbers,
+            Field::PlanDue,
+            Field::ReportDue,
+            Field::Holidays,
+            Field::WarnGreen,
+            Field::WarnYellow,
+            Field::ClosingSteps,
+            Field::ClosingEvidence,
+            Field::LetterReminder,
+            Field::LetterSupervision,
+            Field::LetterWarning,
         ],
         Kind::FocusArea | Kind::Category => &[Field::Title, Field::ReportForm],
         Kind::Finding => &[
@@ -43,6 +53,7 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::Remedy,
             Field::Leader,
             Field::Department,
+            Field::CoDepartments,
             Field::Owner,
             Field::Deadline,
             Field::CompletedOn,
@@ -65,6 +76,7 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
             Field::Status,
             Field::Date,
             Field::Owner,
+            Field::Result,
             Field::Withheld,
             Field::PublicHeading,
             Field::PublicText,
@@ -84,7 +96,7 @@ pub(super) fn fields(kind: &Kind) -> &'static [Field] {
         Kind::Statement => &[Field::What, Field::Number, Field::Passage],
         Kind::Acknowledgement => &[Field::Check, Field::Subject, Field::Seen, Field::Reason],
         Kind::Section => &[Field::Part, Field::Title, Field::Body],
-        Kind::Other(_) => &[],
+        entry => entry.entry_fields(),
     }
 }
 
@@ -98,6 +110,10 @@ pub(super) fn lists(kind: &Kind) -> &'static [(&'static str, Kind)] {
             ("statements", Kind::Statement),
             ("acknowledgements", Kind::Acknowledgement),
             ("sections", Kind::Section),
+            ("meetings", Kind::Meeting),
+            ("reminders", Kind::Reminder),
+            ("roster", Kind::Roster),
+            ("views", Kind::View),
         ],
         Kind::FocusArea => &[("categories", Kind::Category)],
         Kind::Category => &[("findings", Kind::Finding)],
@@ -105,8 +121,19 @@ pub(super) fn lists(kind: &Kind) -> &'static [(&'static str, Kind)] {
             ("measures", Kind::Measure),
             ("accountability", Kind::Accountability),
             ("recovered", Kind::Recovered),
+            ("progress", Kind::Progress),
+            ("evidence", Kind::Evidence),
+            ("closures", Kind::Closure),
+            ("extensions", Kind::Extension),
+            ("rechecks", Kind::Recheck),
+            ("repeats", Kind::Repeat),
         ],
-        Kind::Measure => &[("rules", Kind::Rule)],
+        Kind::Measure => &[
+            ("rules", Kind::Rule),
+            ("progress", Kind::Progress),
+            ("evidence", Kind::Evidence),
+        ],
+        Kind::Meeting => &[("decisions", Kind::Decision)],
         _ => &[],
     }
 }
@@ -136,6 +163,8 @@ impl Node {
             Field::Body,
             Field::Passage,
             Field::Subject,
+            Field::Name,
+            Field::Date,
         ];
         names
             .iter()

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::node::Node;
 use crate::ledger::{
-    Accountability, Acknowledgement, Amount, Category, CountedAs, Field, Finding, FocusArea, Id, Kind, Ledger, Measure,
-    Recovered, Remedy, ReportSection, Rule, RuleAct, Stated, Statement, Text, Unplaced, YES,
+    Accountability, Acknowledgement, Amount, Category, CountedAs, Entry, Field, Finding, FocusArea, Id, Kind, Ledger,
+    Measure, Recovered, Remedy, ReportSection, Rule, RuleAct, Stated, Statement, Text, Unplaced, YES,
 };
 
 impl Node {
@@ -26,6 +26,7 @@ impl Node {
             .with_date(Field::PeriodTo, inspection.period_to)
             .with_date(Field::Feedback, inspection.feedback)
             .with_date(Field::ConcentratedUntil, inspection.concentrated_until);
+        root.values.extend(ledger.settings.iter().cloned());
         let children = &mut root.children;
         children.extend(ledger.focus_areas.iter().map(from_area));
         children.extend(ledger.unplaced.iter().map(from_unplaced));
@@ -33,6 +34,7 @@ impl Node {
         children.extend(ledger.statements.iter().map(from_statement));
         children.extend(ledger.acknowledgements.iter().map(from_acknowledgement));
         children.extend(ledger.sections.iter().map(from_section));
+        children.extend(ledger.entries.iter().map(from_entry));
         root
     }
 
@@ -88,6 +90,7 @@ fn from_finding(finding: &Finding) -> Node {
         .with_code(Field::Remedy, finding.remedy.map_or("", Remedy::code))
         .with(Field::Leader, &finding.leader)
         .with(Field::Department, &finding.department)
+        .with(Field::CoDepartments, &finding.co_departments)
         .with(Field::Owner, &finding.owner)
         .with_date(Field::Deadline, finding.deadline)
         .with_date(Field::CompletedOn, finding.completed_on)
@@ -107,6 +110,7 @@ fn from_finding(finding: &Finding) -> Node {
     node.children
         .extend(finding.accountability.iter().map(from_accountability));
     node.children.extend(finding.recovered.iter().map(from_recovered));
+    node.children.extend(finding.entries.iter().map(from_entry));
     node
 }
 
@@ -117,10 +121,12 @@ fn from_measure(measure: &Measure) -> Node {
         .with_code(Field::Status, measure.status.code())
         .with_date(Field::Date, measure.date)
         .with(Field::Owner, &measure.owner)
+        .with(Field::Result, &measure.result)
         .with(Field::Withheld, &measure.withheld)
         .with(Field::PublicHeading, &measure.public.heading)
         .with(Field::PublicText, &measure.public.text);
     node.children.extend(measure.rules.iter().map(from_rule));
+    node.children.extend(measure.entries.iter().map(from_entry));
     node
 }
 
@@ -178,4 +184,11 @@ fn from_section(section: &ReportSection) -> Node {
         .with(Field::Part, &section.part)
         .with(Field::Title, &section.title)
         .with(Field::Body, &section.text)
+}
+
+fn from_entry(entry: &Entry) -> Node {
+    let mut node = Node::new(entry.kind.clone(), Some(entry.id));
+    node.values.extend(entry.values.iter().cloned());
+    node.children.extend(entry.entries.iter().map(from_entry));
+    node
 }

@@ -63,7 +63,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
             }
             place.path.leave();
             // Only names that mean something: a file may hold any number of others.
-            if seen.len() < 32 {
+            if seen.len() < 64 {
                 seen.push(key);
             }
         }

@@ -6,8 +6,9 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use view_macro::view;
 
+use super::words::{field_name, kind_name, shown_value};
 use crate::{
-    figures::{ChangedFinding, ChangedStep, DepartmentSheet, Due, MeetingSheet, Warning, meeting_sheet},
+    figures::{ChangedFinding, ChangedStep, DepartmentSheet, Due, MeetingSheet, meeting_sheet},
     journal::Edit,
     ledger::{Id, parse_date},
     session::Session,
@@ -15,7 +16,7 @@ use crate::{
         parts::use_session,
         route::Route,
         texts::{MeetingTexts, Texts, meeting_texts, use_texts},
-        views::{finding::conflict::shown_value, overview::sum_text},
+        views::overview::sum_text,
     },
 };
 
@@ -37,7 +38,7 @@ pub fn meeting() -> View {
         let (since, until) = (since.get(), until.get());
         let today = until.min(session.today.get());
         session.at_end_of(since, |before| {
-            session.at_end_of(until, |after| meeting_sheet(before, after, today, Warning::default()))
+            session.at_end_of(until, |after| meeting_sheet(before, after, today))
         })
     });
     let day_input = move |label: &'static str, day: State<NaiveDate>| {
@@ -82,7 +83,10 @@ fn contents(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet
     }
     let share = |tally| sum_text(tally).unwrap_or_else(|| t.words.none.into());
     let moved = (m.moved)(&share(&sheet.before), &share(&sheet.after));
-    let departments = sheet.departments.iter().map(|each| department(t, m, session, each));
+    let departments = sheet
+        .departments
+        .iter()
+        .map(|each| department(t, m, session, each, sheet.soon_days));
     view! {
         <p role="status">
             <strong>{moved}</strong>
@@ -94,7 +98,13 @@ fn contents(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet
     }
 }
 
-fn department(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet: &DepartmentSheet) -> View {
+fn department(
+    t: &'static Texts,
+    m: &'static MeetingTexts,
+    session: Session,
+    sheet: &DepartmentSheet,
+    days: i64,
+) -> View {
     let name = if sheet.department.is_empty() {
         t.words.no_department.to_owned()
     } else {
@@ -110,7 +120,6 @@ fn department(t: &'static Texts, m: &'static MeetingTexts, session: Session, she
             }
         })
     };
-    let days = Warning::default().green_days;
     view! {
         <section class="card stack">
             <h2>{name} " " <small class="muted">{(m.department)(sheet.tally.complete(), sheet.tally.total())}</small></h2>
@@ -143,10 +152,13 @@ fn changed_finding(t: &'static Texts, m: &'static MeetingTexts, session: Session
             ChangedStep::Moved { from, to, .. } => view! {
                 <span>{t.history.moved} " " <del>{from.to_string()}</del> " → " <ins>{to.to_string()}</ins></span>
             },
-            ChangedStep::MeasureAdded { heading, .. } => view! { <span>{(m.measure_added)(heading)}</span> },
-            ChangedStep::MeasureRemoved { measure, heading } => {
-                view! { <span>{(m.measure_removed)(heading)}</span> " " {restore(m, session, vec![*measure])} }
+            ChangedStep::PartAdded { kind, name, .. } => {
+                view! { <span>{(m.part_added)(kind_name(t, kind), name)}</span> }
             }
+            ChangedStep::PartRemoved { record, kind, name } => view! {
+                <span>{(m.part_removed)(kind_name(t, kind), name)}</span> " "
+                {restore(m, session, vec![*record])}
+            },
             ChangedStep::Field { .. } => field_step(t, m, session, each),
         };
         view! { <li>{step}</li> }
@@ -162,7 +174,7 @@ fn changed_finding(t: &'static Texts, m: &'static MeetingTexts, session: Session
 fn field_step(t: &'static Texts, m: &'static MeetingTexts, session: Session, step: &ChangedStep) -> View {
     let ChangedStep::Field {
         record,
-        measure,
+        part,
         field,
         from,
         to,
@@ -171,15 +183,15 @@ fn field_step(t: &'static Texts, m: &'static MeetingTexts, session: Session, ste
         return View::Nothing;
     };
     let record = *record;
-    let of = measure
+    let of = part
         .as_ref()
-        .map(|heading| view! { <span>{(m.of_measure)(heading)} " "</span> });
-    let named = (m.give_back_named)((t.words.field)(field), &shown_value(t, field, from));
+        .map(|(kind, name)| view! { <span>{(m.of_part)(kind_name(t, kind), name)} " "</span> });
+    let named = (m.give_back_named)(field_name(t, field), &shown_value(t, field, from));
     let edit = Edit::set(record, field.clone(), from.clone());
     view! {
         {of}
         <span>
-            {(t.words.field)(field).to_owned()} " "
+            {field_name(t, field).to_owned()} " "
             <del>{shown_value(t, field, from)}</del>
             " → "
             <ins>{shown_value(t, field, to)}</ins>

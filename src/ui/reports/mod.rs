@@ -5,6 +5,7 @@ mod checks;
 mod lists;
 mod preview;
 mod public;
+pub mod words;
 
 use std::{future::Future, pin::Pin};
 

@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod acts;
 mod checking;
 mod checks;
 mod codes;
@@ -23,6 +24,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use acts::ActTexts;
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
 pub use faults::FaultTexts;
@@ -132,6 +134,14 @@ pub fn meeting_texts(lang: Lang) -> &'static MeetingTexts {
     match lang {
         Lang::Zh => &meeting::ZH,
         Lang::En => &meeting::EN,
+    }
+}
+
+/// What happens day by day, and settings.
+pub fn act_texts(lang: Lang) -> &'static ActTexts {
+    match lang {
+        Lang::Zh => &acts::ZH,
+        Lang::En => &acts::EN,
     }
 }
 

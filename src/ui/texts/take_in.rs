@@ -56,7 +56,6 @@ pub struct TakeInTexts {
     pub do_not_take: &'static str,
     pub added: &'static str,
     pub removed: &'static str,
-    pub measure: &'static str,
     pub both: &'static str,
     /// The later of two values.
     pub proposed: &'static str,
@@ -169,7 +168,6 @@ pub const ZH: TakeInTexts = TakeInTexts {
     do_not_take: "不并入",
     added: "新增的问题",
     removed: "移除此问题",
-    measure: "措施",
     both: "两边都改过",
     proposed: "较晚，暂按此显示",
 
@@ -292,7 +290,6 @@ pub const EN: TakeInTexts = TakeInTexts {
     do_not_take: "Do not take it",
     added: "New finding",
     removed: "Removes this finding",
-    measure: "Measure",
     both: "Set on both sides",
     proposed: "later, shows for now",
 

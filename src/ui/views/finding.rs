@@ -10,7 +10,7 @@ use view_macro::{component, view};
 
 use super::history::HistoryList;
 use crate::{
-    figures::{Line, Warning, departments, select, urgency},
+    figures::{Line, Thresholds, departments, select, urgency},
     journal::{Edit, Position, first_deadline, history},
     ledger::{Field, Id, Text},
     session::reading_order,
@@ -74,7 +74,10 @@ fn Present(id: Id, back: String) -> View {
         session.book.with(|book| {
             let finding = book.ledger().finding(id)?;
             let today = session.today.get();
-            Some((finding.days_left(today)?, urgency(finding, today, Warning::default())))
+            Some((
+                finding.days_left(today)?,
+                urgency(finding, today, Thresholds::of(book.ledger())),
+            ))
         })
     });
     let first = Memo::new(move |_| {

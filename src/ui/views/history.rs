@@ -27,8 +27,11 @@ fn name_of(book: &Book, record: Id) -> String {
                 .finding(record)
                 .map(|finding| finding.title.to_string())
                 .unwrap_or_default(),
-            Some(Kind::Acknowledgement) => book.value(record, &Field::Reason).to_string(),
-            _ => String::new(),
+            _ => [Field::Name, Field::Reason, Field::Date]
+                .iter()
+                .map(|field| book.value(record, field).to_string())
+                .find(|text| !text.is_empty())
+                .unwrap_or_default(),
         });
     match text.char_indices().nth(40) {
         Some((end, _)) => format!("{}…", &text[..end]),

@@ -11,7 +11,7 @@ use view_macro::{component, view};
 
 use crate::{
     charts::ChartPatterns,
-    figures::{self, Query, Warning},
+    figures::{self, Query, Thresholds},
     ui::{parts::use_session, route::Route, texts::use_texts},
 };
 use breakdown::Breakdowns;
@@ -27,9 +27,10 @@ pub fn OverviewView() -> View {
     let completion = Memo::new(move |_| session.book.with(|book| figures::completion(book.ledger())));
     let deadlines = Memo::new(move |_| {
         let today = session.today.get();
-        session
-            .book
-            .with(|book| figures::deadlines(book.ledger(), today, Warning::default()))
+        session.book.with(|book| {
+            let ledger = book.ledger();
+            figures::deadlines(ledger, today, Thresholds::of(ledger))
+        })
     });
     let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.is_empty()));
     view! {

@@ -3,15 +3,13 @@
 use crate::dom::View;
 use view_macro::view;
 
+use super::super::words::{field_name, kind_name, shown_value};
 use super::Desk;
 use crate::{
     figures::{ChangedStep, Review},
     journal::Conflict,
     ledger::{Field, Id, Text},
-    ui::{
-        texts::{TakeInTexts, Texts},
-        views::finding::conflict::shown_value,
-    },
+    ui::texts::{TakeInTexts, Texts},
 };
 
 /// What both sides set, with every value; the later one is what the page proposes.
@@ -42,7 +40,7 @@ pub fn conflicts(desk: Desk, found: &[(Conflict, Text)]) -> View {
         });
         view! {
             <li>
-                <strong>{title.to_string()}</strong> " " {(t.words.field)(&conflict.field).to_owned()}
+                <strong>{title.to_string()}</strong> " " {field_name(t, &conflict.field).to_owned()}
                 <ul>{versions.collect::<View>()}</ul>
             </li>
         }
@@ -137,18 +135,18 @@ fn cells(
             let is_both = review.has_conflict(finding, &Field::Place);
             (x.moved.into(), from.to_string(), to.to_string(), is_both)
         }
-        ChangedStep::MeasureAdded { heading, .. } => (x.measure.into(), none(), heading.to_string(), false),
-        ChangedStep::MeasureRemoved { heading, .. } => (x.measure.into(), heading.to_string(), none(), false),
+        ChangedStep::PartAdded { kind, name, .. } => (kind_name(t, kind).into(), none(), name.to_string(), false),
+        ChangedStep::PartRemoved { kind, name, .. } => (kind_name(t, kind).into(), name.to_string(), none(), false),
         ChangedStep::Field {
             record,
-            measure,
+            part,
             field,
             from,
             to,
         } => {
-            let name = (t.words.field)(field);
-            let name = match measure {
-                Some(heading) => [x.measure, "“", heading, "” ", name].concat(),
+            let name = field_name(t, field);
+            let name = match part {
+                Some((kind, title)) => [kind_name(t, kind), "“", title, "” ", name].concat(),
                 None => name.to_owned(),
             };
             let is_both = review.has_conflict(*record, field);

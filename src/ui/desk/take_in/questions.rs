@@ -11,8 +11,8 @@ use crate::{
     journal::{Book, Fault},
     ledger::{Field, Id, Kind},
     ui::{
+        reports::words::{field_name, kind_name, shown_value},
         texts::{TakeInTexts, Texts},
-        views::finding::conflict::shown_value,
     },
 };
 
@@ -41,14 +41,14 @@ pub fn asked(desk: Desk, questions: &[Question]) -> View {
                 title,
                 edits,
                 removed_here,
-            } => (x.removed_and_edited)((t.words.kind)(kind), title, *edits, *removed_here),
+            } => (x.removed_and_edited)(kind_name(t, kind), title, *edits, *removed_here),
             Question::EditedThoughMoved {
                 kind,
                 title,
                 from,
                 to,
                 moved_here,
-            } => (x.moved_and_edited)((t.words.kind)(kind), title, from, to, *moved_here),
+            } => (x.moved_and_edited)(kind_name(t, kind), title, from, to, *moved_here),
         };
         view! { <li>{text}</li> }
     });
@@ -75,9 +75,9 @@ fn altered(desk: Desk, file: &Incoming) -> View {
     });
     let has_broken = wrong.iter().any(|each| matches!(each.fault, Fault::BrokenChain { .. })) || desk.is_known;
     let first = wrong.first().map(|first| {
-        let record = (x.record)((t.words.kind)(&first.kind), &first.title);
+        let record = (x.record)(kind_name(t, &first.kind), &first.title);
         let record = match first.values.first() {
-            Some((field, ..)) => [&record, " ", (t.words.field)(field)].concat(),
+            Some((field, ..)) => [&record, " ", field_name(t, field)].concat(),
             None => record,
         };
         (x.first_wrong)(
@@ -126,7 +126,7 @@ fn wrong_rows(desk: Desk, wrong: &WrongChange) -> View {
         Fault::TwoFaces { .. } => x.wrong_name,
         _ => x.wrong_seal,
     };
-    let record = (x.record)((t.words.kind)(&wrong.kind), &wrong.title);
+    let record = (x.record)(kind_name(t, &wrong.kind), &wrong.title);
     let hand = [t.words.author(&wrong.author), " · ", &session.local_time(wrong.millis)].concat();
     let mut head = Some(view! {
         <th scope="rowgroup" rowspan=span.clone()>{record}</th>
@@ -144,7 +144,7 @@ fn wrong_rows(desk: Desk, wrong: &WrongChange) -> View {
         view! {
             <tr>
                 {head.take()}
-                <td>{(t.words.field)(field)}</td>
+                <td>{field_name(t, field)}</td>
                 <td>{here}</td>
                 <td>{shown_value(t, field, file)}</td>
             </tr>
@@ -233,7 +233,7 @@ struct Row {
 }
 
 fn describe(t: &'static Texts, x: &'static TakeInTexts, book: &Book, edit: &HandEdit) -> Row {
-    let named = |kind: &Kind, title: &str| (x.record)((t.words.kind)(kind), title);
+    let named = |kind: &Kind, title: &str| (x.record)(kind_name(t, kind), title);
     let row = |what: String, field: &'static str, from: String, to: String| Row { what, field, from, to };
     let none = String::new;
     match edit {
@@ -244,7 +244,7 @@ fn describe(t: &'static Texts, x: &'static TakeInTexts, book: &Book, edit: &Hand
             to,
         } => row(
             record_title(t, x, book, *record),
-            (t.words.field)(field),
+            field_name(t, field),
             shown(t, field, from),
             shown(t, field, to),
         ),
@@ -255,7 +255,7 @@ fn describe(t: &'static Texts, x: &'static TakeInTexts, book: &Book, edit: &Hand
             row(record_title(t, x, book, *record), x.edit_same_id, none(), path.clone())
         }
         HandEdit::BadValue { field, value, path } => row(
-            (t.words.field)(field).into(),
+            field_name(t, field).into(),
             x.edit_bad_value,
             none(),
             (x.value_at)(value, path),
@@ -265,22 +265,23 @@ fn describe(t: &'static Texts, x: &'static TakeInTexts, book: &Book, edit: &Hand
 
 fn record_title(t: &'static Texts, x: &'static TakeInTexts, book: &Book, record: Id) -> String {
     if record == Id::ROOT {
-        return (t.words.kind)(&Kind::Ledger).into();
+        return kind_name(t, &Kind::Ledger).into();
     }
     let kind = book.kind(record).cloned().unwrap_or(Kind::Finding);
-    let name = match kind {
-        Kind::Measure => Field::Heading,
-        Kind::Accountability | Kind::Recovered | Kind::Statement => Field::Passage,
-        Kind::Acknowledgement => Field::Subject,
-        _ => Field::Title,
+    let names: &[Field] = match kind {
+        Kind::Measure => &[Field::Heading],
+        Kind::Accountability | Kind::Recovered | Kind::Statement => &[Field::Passage],
+        Kind::Acknowledgement => &[Field::Subject],
+        _ => &[Field::Title, Field::Name, Field::Body, Field::Date],
     };
-    (x.record)((t.words.kind)(&kind), &book.value(record, &name))
+    let mut names = names.iter().map(|field| book.value(record, field));
+    let name = names.find(|name| !name.is_empty()).unwrap_or_default();
+    (x.record)(kind_name(t, &kind), &name)
 }
 
 fn shown(t: &'static Texts, field: &Field, value: &str) -> String {
-    match (t.words.value)(field, value) {
-        Some(word) => word,
-        None if value.is_empty() => t.words.none.into(),
-        None => value.into(),
+    match value {
+        "" => t.words.none.into(),
+        _ => shown_value(t, field, value),
     }
 }

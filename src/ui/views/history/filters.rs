@@ -11,7 +11,7 @@ use crate::{
     journal::{HistoryLine, Step, history},
     ledger::{Field, Text, parse_date},
     session::Session,
-    ui::{parts::use_session, texts::use_texts},
+    ui::{parts::use_session, reports::words::field_name, texts::use_texts},
 };
 
 /// Which lines are shown: where a field is none, all of them.
@@ -101,7 +101,7 @@ fn Filters(all: Memo<Vec<HistoryLine>>, filter: State<Filter>) -> View {
     };
     let field_options = move || {
         let options = fields.get().into_iter().enumerate().map(|(at, field)| {
-            view! { <option value=at.to_string()>{(t.words.field)(&field).to_owned()}</option> }
+            view! { <option value=at.to_string()>{field_name(t, &field).to_owned()}</option> }
         });
         options.collect::<View>()
     };

@@ -11,8 +11,8 @@ use crate::{
     session::Session,
     ui::{
         parts::use_session,
+        reports::words::{field_name, kind_name, shown_value},
         texts::{Texts, use_texts},
-        views::finding::conflict::shown_value,
     },
 };
 
@@ -49,7 +49,7 @@ fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View
         (name_of(book, line.record), now)
     });
     let author = t.words.author(&line.author).to_owned();
-    let kind = (t.words.kind)(&line.kind);
+    let kind = kind_name(t, &line.kind);
     let what = match &line.step {
         Step::Added { .. } => view! { <span>{t.history.added}</span> },
         Step::Removed => view! { <span>{t.history.removed_step}</span> },
@@ -57,7 +57,7 @@ fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View
         Step::Moved { from, to } => moved(t, session, from, to),
         Step::Set { field, from, to } => view! {
             <span>
-                {(t.words.field)(field)}" "
+                {field_name(t, field)}" "
                 <del>{shown_value(t, field, from)}</del>" → "<ins>{shown_value(t, field, to)}</ins>
             </span>
             {(*from != now).then(|| give_back(t, session, line.record, field.clone(), from.clone()))}
@@ -86,7 +86,7 @@ fn moved(t: &'static Texts, session: Session, from: &str, to: &str) -> View {
 
 /// A field's earlier value can be given back, as a new change.
 fn give_back(t: &'static Texts, session: Session, record: Id, field: Field, from: Text) -> View {
-    let named = (t.history.give_back_named)((t.words.field)(&field), &shown_value(t, &field, &from));
+    let named = (t.history.give_back_named)(field_name(t, &field), &shown_value(t, &field, &from));
     view! {
         <button type="button" class="button quiet small" aria-label=named
             on:click=move |_| drop(session.act(&[Edit::set(record, field.clone(), from.clone())]))>

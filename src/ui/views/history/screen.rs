@@ -10,6 +10,7 @@ use crate::{
     ledger::parse_date,
     ui::{
         parts::{use_place, use_session},
+        reports::words::kind_name,
         route::Route,
         texts::use_texts,
         views::finding::conflict::OneConflict,
@@ -156,7 +157,7 @@ fn RemovedList() -> View {
                     let author = t.words.author(&each.author).to_owned();
                     view! {
                         <li class="row">
-                            <span>{(t.words.kind)(&each.kind)}" "<q>{each.title.to_string()}</q></span>
+                            <span>{kind_name(t, &each.kind)}" "<q>{each.title.to_string()}</q></span>
                             <span class="muted">{author}" · "{session.local_time(each.stamp.millis)}</span>
                             <button type="button" class="button small"
                                 on:click=move |_| drop(session.act(&[Edit::Restore { record }]))>{t.history.restore}</button>

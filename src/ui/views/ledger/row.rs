@@ -10,7 +10,7 @@ use super::{
     structure::{Arrange, HeadingTools},
 };
 use crate::{
-    figures::{Line, Spot, Urgency, Warning, urgency},
+    figures::{Line, Spot, Thresholds, Urgency, urgency},
     journal::Edit,
     ledger::{Field, Finding, Id, Ledger},
     ui::{
@@ -38,6 +38,7 @@ pub fn Rows(
         state.selection.with(|selection| {
             session.book.with(|book| {
                 let ledger = book.ledger();
+                let thresholds = Thresholds::of(ledger);
                 let lines = selection
                     .lines
                     .get(from..to.min(selection.lines.len()))
@@ -51,7 +52,7 @@ pub fn Rows(
                     match line {
                         Line::Finding(spot) => {
                             let finding = spot.finding(ledger)?;
-                            let urgency = urgency(finding, today, Warning::default());
+                            let urgency = urgency(finding, today, thresholds);
                             let rename = (renaming == Some(finding.id)).then_some(node);
                             Some(finding_row(t, state, frame, *spot, finding, urgency, rename))
                         }

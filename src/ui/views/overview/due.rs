@@ -1,11 +1,11 @@
 //! What is overdue, and what is due soon, as lists.
 
-use crate::dom::View;
+use crate::dom::{View, live};
 use crate::signals::Memo;
 use view_macro::{component, view};
 
 use crate::{
-    figures::{Column, Deadlines, Direction, Due, Query, Warning},
+    figures::{Column, Deadlines, Direction, Due, Query, Thresholds},
     ui::{
         route::Route,
         texts::{Texts, use_texts},
@@ -17,11 +17,16 @@ const MOST: usize = 30;
 
 #[component]
 pub fn DueLists(deadlines: Memo<Deadlines>) -> View {
+    let thresholds = Memo::new(move |_| deadlines.with(|found| found.thresholds));
+    live(move || due_lists(deadlines, thresholds.get()))
+}
+
+fn due_lists(deadlines: Memo<Deadlines>, thresholds: Thresholds) -> View {
     let t = use_texts();
-    let Warning {
+    let Thresholds {
         yellow_days,
         green_days,
-    } = Warning::default();
+    } = thresholds;
     let by_deadline = Query {
         sort: Some((Column::Deadline, Direction::Ascending)),
         ..Query::default()
