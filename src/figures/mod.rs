@@ -14,6 +14,7 @@ mod search;
 mod sort;
 mod table;
 mod tally;
+mod undecided;
 
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
@@ -30,6 +31,7 @@ pub use query::{Column, Direction, Query};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};
+pub use undecided::undecided;
 
 #[cfg(test)]
 mod random;

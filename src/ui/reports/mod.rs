@@ -15,12 +15,13 @@ use std::{
 };
 
 use crate::dom::{View, live};
-use crate::signals::State;
+use crate::signals::{Memo, State};
 use leptos::task::spawn_local;
 use view_macro::{component, view};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
+    parts::use_session,
     route::{ReportPage, Route},
     texts::{preview_texts, report_texts, texts, use_texts},
     views::{history::history_screen, intake::Intake},
@@ -151,8 +152,27 @@ fn with_pages(page: ReportPage) -> View {
     };
     view! {
         <nav class="tabs subtabs" aria-label=report_texts(t.lang).pages>{links}</nav>
+        {undecided(page)}
         {contents}
     }
+}
+
+/// Above what is made of the ledger for others: some of its values are not settled. It is no part of the text.
+fn undecided(page: ReportPage) -> View {
+    let t = use_texts();
+    let session = use_session();
+    if matches!(page, ReportPage::Checks | ReportPage::Meeting) {
+        return View::Nothing;
+    }
+    let count = Memo::new(move |_| session.book.with(|book| book.conflicts().len()));
+    live(move || match count.get() {
+        0 => View::Nothing,
+        count => view! {
+            <p class="view screen-only">
+                <a class="due-yellow" href=Route::History.href()>{(t.overview.undecided)(count)}</a>
+            </p>
+        },
+    })
 }
 
 /// What a future gives that has nothing to wait for.
