@@ -21,7 +21,7 @@ pub fn write(id: Actor, book: &Book, exported_at_millis: u64) -> String {
     file.key("exported_at");
     file.time(exported_at_millis / 1000 * 1000);
     file.key("ledger");
-    file.ledger(&Node::from_ledger(book.ledger()), book);
+    file.ledger(&Node::from_ledger(book.ledger()), &book.conflicts());
     file.key("changes");
     file.open('[');
     for change in book.changes() {
@@ -98,7 +98,7 @@ impl Writer {
         }
     }
 
-    fn ledger(&mut self, root: &Node, book: &Book) {
+    fn ledger(&mut self, root: &Node, conflicts: &[Conflict]) {
         self.open('{');
         self.values(root, fields(&Kind::Ledger));
         if INSPECTION.iter().any(|field| root.value(field).is_some()) {
@@ -108,13 +108,12 @@ impl Writer {
             self.close('}');
         }
         self.lists(root);
-        let conflicts = book.conflicts();
         if !conflicts.is_empty() {
             self.key("conflicts");
             self.open('[');
-            for conflict in &conflicts {
+            for conflict in conflicts {
                 self.item();
-                self.conflict(book, conflict);
+                self.conflict(conflict);
             }
             self.close(']');
         }
@@ -153,16 +152,9 @@ impl Writer {
         }
     }
 
-    fn conflict(&mut self, book: &Book, conflict: &Conflict) {
+    fn conflict(&mut self, conflict: &Conflict) {
         self.open('{');
         self.text("record", &conflict.record.to_string());
-        if let Some(kind) = book.kind(conflict.record) {
-            self.text("kind", kind.name());
-        }
-        let name = title(book, conflict.record);
-        if !name.is_empty() {
-            self.text("title", &name);
-        }
         self.text("field", conflict.field.name());
         self.key("versions");
         self.open('[');
@@ -170,11 +162,6 @@ impl Writer {
             self.item();
             self.open('{');
             self.text("value", &version.value);
-            if conflict.field == Field::Place
-                && let Some(parent) = book.parent_in(&version.value)
-            {
-                self.text("under", &title(book, parent));
-            }
             self.author("author", &version.author);
             self.key("at");
             self.time(version.stamp.millis);
@@ -244,22 +231,6 @@ impl Writer {
         }
         self.close(']');
     }
-}
-
-/// What to call a record: a finding without a title of its own is called as its category.
-fn title(book: &Book, record: Id) -> Text {
-    let names = [
-        Field::Title,
-        Field::Heading,
-        Field::Body,
-        Field::Passage,
-        Field::Subject,
-    ];
-    let mut own = names.iter().map(|field| book.value(record, field));
-    own.find(|name| !name.is_empty()).unwrap_or_else(|| {
-        let finding = book.ledger().finding(record);
-        finding.map(|finding| finding.title.clone()).unwrap_or_default()
-    })
 }
 
 /// A text as JSON has it.

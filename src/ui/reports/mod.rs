@@ -96,11 +96,23 @@ pub fn Reports(screen: Screen) -> View {
         Stage::Failed => view! {
             <div class="view stack" role="alert">
                 <p class="error">{t.shell.part_missing}</p>
-                <p><button type="button" class="button" on:click=move |_| fetch()>{t.shell.try_again}</button></p>
+                <p class="row">
+                    <button type="button" class="button" on:click=move |_| fetch()>{t.shell.try_again}</button>
+                    {cancel(screen)}
+                </p>
             </div>
         },
         Stage::Ready => at_once(draw(screen)).and_then(Result::ok).unwrap_or_default(),
     })
+}
+
+/// Whoever was asked about a file need not wait for the screen that would ask.
+fn cancel(screen: Screen) -> View {
+    let (Screen::Preview(intake) | Screen::TakeIn(intake)) = screen else {
+        return View::Nothing;
+    };
+    let t = use_texts();
+    view! { <button type="button" class="button" on:click=move |_| intake.cancel()>{t.words.cancel}</button> }
 }
 
 #[wasm_split(reports, preload(load), fallible)]
