@@ -157,7 +157,7 @@ test('an altered history is named with its first wrong change, and taken only wh
   const before = await content(page);
   await pick(page, '导入', path);
   const altered = card(page, '变更记录有误');
-  await shows(altered.locator('.error'), /第一处有误的变更：署名未署名.*问题“.*”/);
+  await shows(altered.locator('.error'), /第一处有误的变更：问题“.*” 标题，经手人：未署名，/);
   const row = altered.getByRole('row').filter({ hasText: '基层服务网点已经均衡' });
   await shows(row, NETWORK);
   await shows(row, '与校验值不符');
