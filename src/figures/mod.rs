@@ -16,6 +16,7 @@ mod sort;
 mod table;
 mod tally;
 mod timeliness;
+mod undecided;
 
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
@@ -34,6 +35,7 @@ pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};
 pub use timeliness::{Extensions, Judged, Timeliness, extensions, timeliness};
+pub use undecided::undecided;
 
 #[cfg(test)]
 mod random;

@@ -17,6 +17,8 @@ pub struct Query {
     pub overdue: bool,
     /// Days left to the deadline, today being 0. Overdue findings are not meant.
     pub due_within: Option<i64>,
+    /// Some field of it waits for a choice between two values.
+    pub undecided: bool,
     pub sort: Option<(Column, Direction)>,
 }
 
@@ -30,6 +32,7 @@ impl Query {
             || self.department.is_some()
             || self.overdue
             || self.due_within.is_some()
+            || self.undecided
     }
 }
 

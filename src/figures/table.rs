@@ -9,7 +9,7 @@ use super::{
     sort::{ReadingOrder, sort},
     tally::Tally,
 };
-use crate::ledger::{Finding, Ledger};
+use crate::ledger::{Finding, Id, Ledger};
 
 /// What the table shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -22,6 +22,8 @@ pub struct Selection {
     pub total: usize,
     /// The findings shown, by status.
     pub tally: Tally,
+    /// Of all findings, those that wait for a choice, sorted.
+    pub undecided: Vec<Id>,
 }
 
 /// One line of the table. Groups without a shown finding have no heading, but where nothing is filtered all have one, so
@@ -61,8 +63,8 @@ impl Spot {
     }
 }
 
-/// The lines that a query asks for. `order` puts distinct texts in reading order, see [`ReadingOrder`].
-pub fn select(ledger: &Ledger, query: &Query, today: NaiveDate, order: &ReadingOrder) -> Selection {
+/// The lines that a query asks for. `undecided` are the findings that wait for a choice, sorted; `order` puts distinct texts in reading order, see [`ReadingOrder`].
+pub fn select(ledger: &Ledger, undecided: Vec<Id>, query: &Query, today: NaiveDate, order: &ReadingOrder) -> Selection {
     let words = Words::new(&query.text);
     let show_empty = !query.is_filtered();
     let mut lines = Vec::new();
@@ -90,7 +92,11 @@ pub fn select(ledger: &Ledger, query: &Query, today: NaiveDate, order: &ReadingO
                 });
                 let missing = words.look(missing, &category.title);
                 for (finding_at, finding) in (0..).zip(&category.findings) {
-                    if passes(finding, query, today) && has_words(finding, &words, missing) {
+                    let waits = || undecided.binary_search(&finding.id).is_ok();
+                    if (!query.undecided || waits())
+                        && passes(finding, query, today)
+                        && has_words(finding, &words, missing)
+                    {
                         tally.add(finding.status);
                         let number = number + finding_at + 1;
                         lines.push(Line::Finding(Spot {
@@ -134,6 +140,7 @@ pub fn select(ledger: &Ledger, query: &Query, today: NaiveDate, order: &ReadingO
         total: number as usize,
         lines,
         tally,
+        undecided,
     }
 }
 

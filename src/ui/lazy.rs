@@ -11,7 +11,7 @@ use crate::signals::State;
 use leptos::task::spawn_local;
 use view_macro::view;
 
-use super::texts::use_texts;
+use super::{texts::use_texts, views::intake::Intake};
 
 /// Whether the file has come.
 pub type Loading = Pin<Box<dyn Future<Output = bool>>>;
@@ -23,8 +23,9 @@ enum Stage {
     Ready,
 }
 
-/// What `draw` gives once `load` has succeeded.
-pub fn lazily(load: fn() -> Loading, draw: Box<dyn Fn() -> View>) -> View {
+/// What `draw` gives once `load` has succeeded. Whoever was asked about a file of `intake` need not wait for the screen that
+/// would ask.
+pub fn lazily(load: fn() -> Loading, intake: Option<Intake>, draw: Box<dyn Fn() -> View>) -> View {
     let t = use_texts();
     let stage = State::new(Stage::Loading);
     let fetch = move || {
@@ -44,7 +45,12 @@ pub fn lazily(load: fn() -> Loading, draw: Box<dyn Fn() -> View>) -> View {
         Stage::Failed => view! {
             <div class="view stack" role="alert">
                 <p class="error">{t.shell.part_missing}</p>
-                <p><button type="button" class="button" on:click=move |_| fetch()>{t.shell.try_again}</button></p>
+                <p class="row">
+                    <button type="button" class="button" on:click=move |_| fetch()>{t.shell.try_again}</button>
+                    {intake.map(|intake| view! {
+                        <button type="button" class="button" on:click=move |_| intake.cancel()>{t.words.cancel}</button>
+                    })}
+                </p>
             </div>
         },
         Stage::Ready => draw(),

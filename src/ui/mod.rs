@@ -4,6 +4,7 @@ pub mod desk;
 pub mod lazy;
 mod pages;
 pub mod parts;
+mod record_words;
 pub mod reports;
 pub mod route;
 mod shell;

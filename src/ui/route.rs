@@ -139,6 +139,9 @@ fn query_text(query: &Query) -> String {
     if let Some(days) = query.due_within {
         put("due", &days.to_string());
     }
+    if query.undecided {
+        put("undecided", "1");
+    }
     if let Some((column, direction)) = query.sort {
         put("sort", column.name());
         if direction == Direction::Descending {
@@ -160,6 +163,7 @@ fn parse_query(text: &str) -> Query {
             "status" => query.status.extend(Status::from_code(&value)),
             "department" => query.department = Some(Text::from(value)),
             "overdue" => query.overdue = value == "1",
+            "undecided" => query.undecided = value == "1",
             "due" => query.due_within = value.parse().ok(),
             "sort" => query.sort = Column::from_name(&value).map(|column| (column, Direction::Ascending)),
             "order" if value == "desc" => direction = Direction::Descending,
@@ -262,6 +266,7 @@ mod tests {
             department: Some(Text::default()),
             overdue: true,
             due_within: Some(20),
+            undecided: true,
             sort: Some((Column::Deadline, Direction::Descending)),
             ..Query::default()
         };

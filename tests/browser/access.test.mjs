@@ -89,7 +89,7 @@ const VIEWS = [
   ['file', (page) => escape(page).then(() => at(page, '#/file'))],
   ['file-review', async (page) => {
     await pick(page, '导入', data('bad/edited-by-hand.json'));
-    await page.getByRole('heading', { name: '导入前请核对' }).waitFor();
+    await page.getByRole('heading', { name: '核对来件' }).waitFor();
   }],
   ['history', (page) => button(page, '取消').click().then(() => at(page, '#/history'))],
   ['past', async (page) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 
 import {
-  assertNoFaults, browser, button, content, data, exported, findingsOf, go, notice, open, openFinding, paste, person, pick, saved,
+  assertNoFaults, browser, button, card, content, data, exported, findingsOf, go, notice, open, openFinding, paste, person, pick, saved,
   setField, shows, site, standing, takeSample, temporary,
 } from './support.mjs';
 
@@ -112,20 +112,27 @@ test('a readable part edited by hand is shown, and asked about', async (t) => {
 
   const before = await content(page);
   await pick(page, '导入', path);
-  await page.getByRole('heading', { name: '导入前请核对' }).waitFor();
+  await page.getByRole('heading', { name: '核对来件' }).waitFor();
+  await page.getByText('来件：手工.json').waitFor();
   await page.getByRole('heading', { name: '手工修改 2 处' }).waitFor();
   await shows(page.getByRole('row').filter({ hasText: '责任人' }), `问题“${NETWORK}”`);
   await shows(page.getByRole('row').filter({ hasText: '状态' }), '基本完成');
+  // Side by side with what is here, as long as they are to be taken.
+  const table = card(page, '逐项核对');
+  await shows(table.getByRole('row').filter({ hasText: '责任人' }), '赵敏');
+  await page.getByLabel('采用这些手工修改，记在我名下').press('Space');
+  await page.getByText('各个问题没有变化').waitFor();
   await button(page, '取消').click();
   assert.deepEqual(await content(page), before);
 
   await pick(page, '导入', path);
-  await button(page, '以变更记录为准').click();
+  await page.getByLabel('采用这些手工修改，记在我名下').uncheck();
+  await button(page, '全部并入').click();
   await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
   assert.deepEqual(await content(page), before);
 
   await pick(page, '导入', path);
-  await button(page, '采用手工修改').click();
+  await button(page, '全部并入').click();
   await notice(page, '新增 2 条变更');
   await saved(page);
   const taken = findingsOf(await content(page)).find((each) => each.title === NETWORK);
@@ -133,23 +140,53 @@ test('a readable part edited by hand is shown, and asked about', async (t) => {
   assertNoFaults(context);
 });
 
-test('an altered history is named, and taken only when asked for', async (t) => {
+test('an altered history is named with its first wrong change, and taken only when asked for twice', async (t) => {
   const { context, page } = await atFiles(t);
+  await openFinding(page, NETWORK);
+  await setField(page, '责任人', '王芳');
+  await saved(page);
   const { text } = await exported(page);
   const folder = await temporary(t);
   const path = join(folder, '改过.json');
   const file = JSON.parse(text);
   const change = file.changes.find((each) => each.values?.title === NETWORK);
   change.values.title = '基层服务网点已经均衡';
+  file.changes.find((each) => each.field === 'owner').value = '李军';
   await writeFile(path, JSON.stringify(file));
 
   const before = await content(page);
   await pick(page, '导入', path);
-  await page.getByRole('heading', { name: '变更记录有误' }).waitFor();
-  await page.getByText(`变更 ${change.id} 与校验值不符`).waitFor();
-  await button(page, '仍要导入').waitFor();
-  await button(page, '取消').click();
+  const altered = card(page, '变更记录有误');
+  await shows(altered.locator('.error'), /第一处有误的变更：问题“.*” 标题，经手人：未署名，/);
+  const row = altered.getByRole('row').filter({ hasText: '基层服务网点已经均衡' });
+  await shows(row, NETWORK);
+  await shows(row, '与校验值不符');
+  await shows(altered.getByRole('row').filter({ hasText: '李军' }), '王芳');
+  const take = button(page, '全部并入');
+  assert.ok(await take.isDisabled());
+  await button(page, '不并入').click();
   assert.deepEqual(await content(page), before);
+
+  await pick(page, '导入', path);
+  await page.getByLabel('我已核实来源，仍要并入').check();
+  await take.click();
+  // Nothing of it is new: what is here stays as it is.
+  await notice(page, '没有变化');
+  assert.deepEqual(await content(page), before);
+  assertNoFaults(context);
+});
+
+test('a ledger that is not here is looked at before it is taken', async (t) => {
+  const { context, page } = await atFiles(t);
+  const before = await kept(page);
+  await pick(page, '导入', data('bad/edited-by-hand.json'));
+  await page.getByText('来件是本机没有的台账“档案中心整改台账”').waitFor();
+  await shows(card(page, '来件中的问题').getByRole('row'), '针对档案归档不及时的问题');
+  await button(page, '取消').click();
+  assert.deepEqual(await kept(page), before);
+  await pick(page, '导入', data('bad/edited-by-hand.json'));
+  await page.locator('main').getByRole('button', { name: '导入', exact: true }).click();
+  await notice(page, '文件已导入');
   assertNoFaults(context);
 });
 
@@ -159,8 +196,15 @@ test('several files at once: the good are taken, the bad are named', async (t) =
   const good = join(folder, '好.json');
   await copyFile(data('good/v1-full.json'), good);
   await pick(page, '导入', good, data('bad/cut-in-half.json'));
-  await shows(page.getByRole('alert'), '未读入“cut-in-half.json”：');
+  const told = page.getByRole('alert').filter({ hasText: '本次来件 2 份' });
+  await shows(told.getByRole('row').filter({ hasText: 'cut-in-half.json' }), /未读入：.*断了.*现有内容没有改动。/);
+  await shows(told.getByRole('row').filter({ hasText: '好.json' }), '已导入为一本新台账');
   await notice(page, '文件已导入');
+  // It stays until it is closed.
+  await go(page, '总览');
+  await go(page, '文件');
+  await button(told, '关闭处理结果').click();
+  await told.waitFor({ state: 'detached' });
   await go(page, '全部台账');
   await shows(page.getByRole('row'), '档案中心整改台账');
   assert.equal(await page.getByRole('row').count(), 1 + 2);

@@ -30,6 +30,14 @@ test('reports come when they are first needed; a failure is said, and can be tri
   await go(page, '文件');
   assert.equal(askedForPart(), 0, 'what no screen needs is not loaded');
 
+  await pick(page, '导入', data('bad/edited-by-hand.json'));
+  const missing = page.getByRole('alert').filter({ hasText: MISSING });
+  await missing.waitFor();
+  const kept = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ledger/')));
+  assert.deepEqual(await kept(), [], 'nothing is taken that nobody could look at');
+  await button(missing, '取消').click();
+  asked.length = 0;
+
   await paste(page, await sampleReport());
   const alert = page.getByRole('alert').filter({ hasText: MISSING });
   await alert.waitFor();

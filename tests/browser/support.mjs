@@ -170,3 +170,27 @@ export async function holds(field, value) {
     assert.equal(await field.inputValue(), value);
   });
 }
+
+/** Somebody with a page, who gives his name when he signs. */
+async function named(t, engine, address, name) {
+  const context = await person(t, engine);
+  const page = await open(context, address);
+  return { context, page, sign: async () => {
+    await go(page, '台账信息');
+    await page.locator('input[autocomplete="name"]').fill(name);
+    await page.keyboard.press('Tab');
+  } };
+}
+
+/** The office has a ledger, the department a copy of it; both have a name. */
+export async function officeAndDepartment(t, engine, address) {
+  const office = await named(t, engine, address, '巡察整改办');
+  await takeSample(office.page);
+  await office.sign();
+  const { path } = await exported(office.page);
+  const department = await named(t, engine, address, '服务保障科');
+  await pick(department.page, '打开台账文件', path);
+  await department.page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+  await department.sign();
+  return { office, department };
+}

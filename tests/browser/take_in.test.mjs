@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import {
-  assertNoFaults, browser, button, card, content, exported, fieldOf, go, holds, open, openFinding, person, pick, saved, setField,
-  shows, site, takeSample,
+  assertNoFaults, browser, button, card, content, exported, fieldOf, go, holds, officeAndDepartment, openFinding, pick, saved,
+  setField, shows, site,
 } from './support.mjs';
 
 const NETWORK = '基层服务网点布局还不均衡';
@@ -17,31 +17,8 @@ before(async () => {
 });
 after(() => Promise.all([engine?.close(), server?.close()]));
 
-async function named(t, name) {
-  const context = await person(t, engine);
-  const page = await open(context, server.address);
-  return { context, page, sign: async () => {
-    await go(page, '台账信息');
-    await page.locator('input[autocomplete="name"]').fill(name);
-    await page.keyboard.press('Tab');
-  } };
-}
-
-/** The office has a ledger, the department a copy of it; both have a name. */
-async function officeAndDepartment(t) {
-  const office = await named(t, '巡察整改办');
-  await takeSample(office.page);
-  await office.sign();
-  const { path } = await exported(office.page);
-  const department = await named(t, '服务保障科');
-  await pick(department.page, '打开台账文件', path);
-  await department.page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
-  await department.sign();
-  return { office, department };
-}
-
 test('a returned file is reviewed, and taken as a whole', async (t) => {
-  const { office, department } = await officeAndDepartment(t);
+  const { office, department } = await officeAndDepartment(t, engine, server.address);
   await openFinding(department.page, NETWORK);
   await setField(department.page, '责任人', '王芳');
   await fieldOf(department.page, '状态').selectOption('done');
@@ -72,7 +49,7 @@ test('a returned file is reviewed, and taken as a whole', async (t) => {
 });
 
 test('what is not taken is set back, and both steps stay in the history', async (t) => {
-  const { office, department } = await officeAndDepartment(t);
+  const { office, department } = await officeAndDepartment(t, engine, server.address);
   for (const [title, owner] of [[NETWORK, '王芳'], [READING, '李军']]) {
     await openFinding(department.page, title);
     await setField(department.page, '责任人', owner);
@@ -111,7 +88,7 @@ test('what is not taken is set back, and both steps stay in the history', async 
 });
 
 test('what both sides set is shown with both hands, and stays open until it is decided', async (t) => {
-  const { office, department } = await officeAndDepartment(t);
+  const { office, department } = await officeAndDepartment(t, engine, server.address);
   await openFinding(department.page, NETWORK);
   await setField(department.page, '责任人', '王芳');
   await saved(department.page);

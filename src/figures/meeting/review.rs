@@ -170,7 +170,10 @@ fn moved_and_edited(moving: &[&Change], editing: &[&Change], merged: &Book, move
     for (record, from) in moved {
         let to = merged.parent_in(&merged.value(record, &Field::Place));
         let is_edit = |change: &&&Change| match &change.op {
-            Op::Set { field, .. } if matches!(field, Field::Place | Field::Removed) => false,
+            Op::Set {
+                field: Field::Place | Field::Removed,
+                ..
+            } => false,
             _ => stands_under(merged, change.record(), record),
         };
         let also_moved = editing
@@ -227,10 +230,16 @@ pub fn wrong_changes<'a>(
     faults: impl IntoIterator<Item = &'a Fault>,
 ) -> Vec<WrongChange> {
     let file = Book::from_changes(changes.to_vec());
+    let mut told: Vec<Id> = Vec::new();
     let found = faults.into_iter().filter_map(|fault| {
         let (Fault::BrokenChain { change: id } | Fault::TwoFaces { change: id }) = fault else {
             return None;
         };
+        // One change is wrong once: that its seal does not fit says more than that another one has its name.
+        if told.contains(id) {
+            return None;
+        }
+        told.push(*id);
         let known = book.change(*id);
         // Of two in one file the later one is the one that was not kept.
         let change = changes.iter().rev().find(|change| change.id == *id)?;

@@ -320,6 +320,12 @@ fn a_wrong_change_is_told_with_both_values() {
         ("王芳", 5_000, "乙")
     );
     assert_eq!(wrong[0].values, [(Field::Owner, Some("王芳".into()), "李军".into())]);
+    // It is told once, though its name is taken too.
+    let faults = crate::journal::verify(&changes, &[]);
+    assert_eq!(
+        wrong_changes(&office, &changes, faults.iter().chain(&found.two_faces)),
+        wrong
+    );
     // Where the change is not here, there is nothing to compare it with.
     let wrong = wrong_changes(&department, &changes, &crate::journal::verify(&changes, &[]));
     assert_eq!(wrong[0].values, [(Field::Owner, None, "李军".into())]);

@@ -82,7 +82,7 @@ fn shows_what_is_asked_for_and_nothing_else() {
         let mut random = Random::new(seed);
         let ledger = random.ledger();
         let query = random_query(&mut random, &ledger);
-        let selection = select(&ledger, &query, today(), &by_code_point);
+        let selection = select(&ledger, Vec::new(), &query, today(), &by_code_point);
         let all = all_findings(&ledger);
         let expected: Vec<u32> = (1..)
             .zip(&all)
@@ -116,7 +116,7 @@ fn headings_count_what_stands_under_them() {
             sort: None,
             ..random_query(&mut random, &ledger)
         };
-        let selection = select(&ledger, &query, today(), &by_code_point);
+        let selection = select(&ledger, Vec::new(), &query, today(), &by_code_point);
         let (mut areas, mut categories) = (0, 0);
         for (at, line) in selection.lines.iter().enumerate() {
             let below = &selection.lines[at + 1..];
@@ -199,7 +199,7 @@ fn sorts_by_every_column_with_empty_values_last() {
                     sort: Some((column, direction)),
                     ..Query::default()
                 };
-                let rows = spots(&select(&ledger, &query, today(), &by_code_point));
+                let rows = spots(&select(&ledger, Vec::new(), &query, today(), &by_code_point));
                 assert_eq!(rows.len(), ledger.findings().count());
                 for pair in rows.windows(2) {
                     let keys = [0, 1].map(|at| {
@@ -252,7 +252,7 @@ fn text_is_sorted_in_the_reading_order_that_is_given() {
             sort: Some((Column::Owner, direction)),
             ..Query::default()
         };
-        let mut owners: Vec<String> = spots(&select(&ledger, &query, today(), order))
+        let mut owners: Vec<String> = spots(&select(&ledger, Vec::new(), &query, today(), order))
             .iter()
             .filter_map(|spot| spot.finding(&ledger))
             .map(|finding| finding.owner.to_string())
@@ -279,4 +279,26 @@ fn a_spot_of_another_ledger_leads_nowhere() {
         number: 1,
     };
     assert_eq!(spot.finding(&Ledger::default()), None);
+}
+
+#[test]
+fn what_waits_for_a_choice_can_be_asked_for() {
+    let ledger = Random::new(3).ledger();
+    let mut waiting: Vec<_> = ledger.findings().step_by(3).map(|finding| finding.id).collect();
+    waiting.sort_unstable();
+    assert!(!waiting.is_empty() && waiting.len() < ledger.findings().count());
+    let query = Query {
+        undecided: true,
+        ..Query::default()
+    };
+    let selection = select(&ledger, waiting.clone(), &query, today(), &by_code_point);
+    let mut shown: Vec<_> = spots(&selection)
+        .iter()
+        .filter_map(|spot| spot.finding(&ledger).map(|finding| finding.id))
+        .collect();
+    shown.sort_unstable();
+    assert_eq!(shown, waiting);
+    assert_eq!(selection.undecided, waiting);
+    let nothing = select(&ledger, Vec::new(), &query, today(), &by_code_point);
+    assert_eq!((nothing.shown, nothing.lines.len()), (0, 0));
 }

@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use view_macro::view;
 
-use super::words::{field_name, kind_name, shown_value};
+use crate::ui::record_words::{field_name, kind_name, shown_value};
 use crate::{
     figures::{ChangedFinding, ChangedStep, DepartmentSheet, Due, MeetingSheet, meeting_sheet},
     journal::Edit,

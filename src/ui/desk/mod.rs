@@ -46,8 +46,13 @@ pub async fn read_ledger(input: Input, lang: Lang) -> Result<Incoming, InputFaul
 #[component]
 pub fn Desk(screen: Screen) -> View {
     let load = || -> Loading { Box::pin(async { load().await.is_ok() }) };
+    let intake = match screen {
+        Screen::TakeIn(intake) => Some(intake),
+        _ => None,
+    };
     lazily(
         load,
+        intake,
         Box::new(move || at_once(draw(screen)).and_then(Result::ok).unwrap_or_default()),
     )
 }

@@ -5,7 +5,6 @@ mod checks;
 mod lists;
 mod preview;
 mod public;
-pub mod words;
 
 use std::{future::Future, pin::Pin};
 
@@ -60,8 +59,13 @@ pub async fn read_document(input: Input, lang: Lang) -> Result<ReadText, InputFa
 #[component]
 pub fn Reports(screen: Screen) -> View {
     let load = || -> Loading { Box::pin(async { load().await.is_ok() }) };
+    let intake = match screen {
+        Screen::Preview(intake) => Some(intake),
+        Screen::Page(_) => None,
+    };
     lazily(
         load,
+        intake,
         Box::new(move || at_once(draw(screen)).and_then(Result::ok).unwrap_or_default()),
     )
 }

@@ -35,6 +35,8 @@ pub struct HistoryTexts {
     pub removed_step: &'static str,
     pub restored: &'static str,
     pub moved: &'static str,
+    /// In a way that has no words.
+    pub altered: &'static str,
     /// Among those that it stands with.
     pub reordered: &'static str,
     pub empty: &'static str,
@@ -78,6 +80,7 @@ pub const ZH: HistoryTexts = HistoryTexts {
     restored: "恢复",
     moved: "移动位置",
     reordered: "调整顺序",
+    altered: "已修改",
     empty: "（空）",
     from: "原为",
     to: "改为",
@@ -119,6 +122,7 @@ pub const EN: HistoryTexts = HistoryTexts {
     restored: "brought back",
     moved: "moved",
     reordered: "put in another order",
+    altered: "altered",
     empty: "(empty)",
     from: "from",
     to: "to",

@@ -17,6 +17,8 @@ pub struct LedgerTexts {
     pub overdue: &'static str,
     pub due_10: &'static str,
     pub due_20: &'static str,
+    /// Two people set a field of it without knowing of each other.
+    pub undecided: &'static str,
     pub clear: &'static str,
     /// Findings shown, and of the ledger.
     pub shown: fn(usize, usize) -> String,
@@ -71,6 +73,7 @@ pub const ZH: LedgerTexts = LedgerTexts {
     overdue: "已超期",
     due_10: "10 天内到期",
     due_20: "20 天内到期",
+    undecided: "待裁定",
     clear: "清除筛选",
     shown: |shown, total| {
         if shown == total {
@@ -129,6 +132,7 @@ pub const EN: LedgerTexts = LedgerTexts {
     overdue: "Overdue",
     due_10: "Due within 10 days",
     due_20: "Due within 20 days",
+    undecided: "Undecided",
     clear: "Clear filters",
     shown: |shown, total| {
         if shown == total {

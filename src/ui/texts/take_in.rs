@@ -174,7 +174,7 @@ pub const ZH: TakeInTexts = TakeInTexts {
     altered: "变更记录有误",
     chain_broken: "下列变更与其校验值或本机所存的不符，说明文件导出后变更记录被改动过，或已损坏。可以查看，但不宜并入。若来源不明，请不并入，并请对方重新导出。",
     journal_faults: "文件的变更记录前后不一致。若来源不明，请不并入，并请对方重新导出。",
-    first_wrong: |author, when, record| format!("第一处有误的变更：署名{author}，{when}，{record}。"),
+    first_wrong: |author, when, record| format!("第一处有误的变更：{record}，经手人：{author}，{when}。"),
     wrong_table: "有误的变更",
     wrong_seal: "与校验值不符",
     wrong_name: "同一编号有两条不同的变更",
@@ -297,7 +297,7 @@ pub const EN: TakeInTexts = TakeInTexts {
     chain_broken: "The following changes do not fit their seals or what is here: the journal was altered after the export, or is damaged. \
                    You can look at it, but should not take it in. If you do not know why, do not, and ask for a new export.",
     journal_faults: "The journal of this file contradicts itself. If you do not know why, do not take it in, and ask for a new export.",
-    first_wrong: |author, when, record| format!("The first wrong change: signed {author}, {when}, {record}."),
+    first_wrong: |author, when, record| format!("The first wrong change: {record}, by {author}, {when}."),
     wrong_table: "Wrong changes",
     wrong_seal: "does not fit its seal",
     wrong_name: "two different changes of one name",

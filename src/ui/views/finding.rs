@@ -10,7 +10,7 @@ use view_macro::{component, view};
 
 use super::history::HistoryList;
 use crate::{
-    figures::{Line, Thresholds, departments, select, urgency},
+    figures::{Line, Thresholds, departments, select, undecided, urgency},
     journal::{Edit, Position, first_deadline, history},
     ledger::{Field, Id, Text},
     session::reading_order,
@@ -89,7 +89,8 @@ fn Present(id: Id, back: String) -> View {
     let neighbours = Memo::new(move |_| {
         session.book.with(|book| {
             let query = session.last_query.get_value();
-            let lines = select(book.ledger(), &query, session.today.get(), &reading_order).lines;
+            let today = session.today.get();
+            let lines = select(book.ledger(), undecided(book), &query, today, &reading_order).lines;
             let ids: Vec<Id> = lines
                 .iter()
                 .filter_map(|line| match line {
@@ -192,7 +193,7 @@ fn Present(id: Id, back: String) -> View {
             </div>
             <details class="card">
                 <summary><h2>{t.finding.history}</h2></summary>
-                <HistoryList lines=changes />
+                <HistoryList lines=changes in_words=|_, _, _, _| None />
             </details>
             <Ask title=Memo::new(move |_| (t.finding.remove_question)(&title.get()))
                 text=t.ledger.comes_back yes=t.words.remove

@@ -33,12 +33,23 @@ pub fn OverviewView() -> View {
         })
     });
     let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.is_empty()));
+    let undecided = Memo::new(move |_| {
+        session
+            .book
+            .with(|book| (book.conflicts().len(), figures::undecided(book).len()))
+    });
     view! {
         <section class="view">
             <header class="view-head">
                 <h1>{t.overview.title}</h1>
             </header>
             <Facts />
+            {move || {
+                let (fields, findings) = undecided.get();
+                (fields > 0).then(|| view! {
+                    <p><a class="due-yellow" href=undecided_route(findings).href()>{(t.overview.undecided)(fields)}</a></p>
+                })
+            }}
             {move || {
                 if session.as_of.get().is_some() {
                     return is_empty.get().then(|| view! { <p class="empty">{t.overview.not_yet}</p> });
@@ -67,4 +78,15 @@ pub fn OverviewView() -> View {
             </div>
         </section>
     }
+}
+
+/// Where what waits for a choice is found: in the table, or, where none of it is of a finding, in the history.
+fn undecided_route(findings: usize) -> Route {
+    if findings == 0 {
+        return Route::History;
+    }
+    Route::Ledger(Query {
+        undecided: true,
+        ..Query::default()
+    })
 }

@@ -29,7 +29,8 @@ pub use prose::{Part, Prose, Section, summary};
 pub(super) use recognise::add_forms;
 pub use recognise::item_order;
 pub use settings::{
-    PublicSettings, mask_numbers_edit, names_edit, prose_edits, public_edit, public_field, style_edit, withhold_edit,
+    PublicSettings, mask_numbers_edit, names_edit, prose_edits, public_edit, public_field, style_edit, style_from_text,
+    withhold_edit,
 };
 pub use sheet::{comma_separated, tab_separated};
 pub use style::{ItemLabels, Listed, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};

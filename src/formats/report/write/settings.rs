@@ -135,7 +135,8 @@ fn pairs(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.split_whitespace().filter_map(|pair| pair.split_once('='))
 }
 
-fn style_from_text(text: &str) -> Style {
+/// The settings that a text of pairs names; the others are as they are without any.
+pub fn style_from_text(text: &str) -> Style {
     let mut style = Style::default();
     for (setting, code) in pairs(text) {
         if let Some(setting) = Setting::from_code(setting) {

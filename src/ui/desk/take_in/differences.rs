@@ -3,8 +3,8 @@
 use crate::dom::View;
 use view_macro::view;
 
-use super::super::words::{field_name, kind_name, shown_value};
 use super::Desk;
+use crate::ui::record_words::{field_name, kind_name, shown_value};
 use crate::{
     figures::{ChangedStep, Review},
     journal::Conflict,

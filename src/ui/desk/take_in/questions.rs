@@ -11,7 +11,7 @@ use crate::{
     journal::{Book, Fault},
     ledger::{Field, Id, Kind},
     ui::{
-        reports::words::{field_name, kind_name, shown_value},
+        record_words::{field_name, kind_name, shown_value},
         texts::{TakeInTexts, Texts},
     },
 };

@@ -8,10 +8,15 @@ use view_macro::{component, view};
 
 use super::list::HistoryList;
 use crate::{
+    formats::report::write::{Setting, style_from_text},
     journal::{HistoryLine, Step, history},
     ledger::{Field, Text, parse_date},
     session::Session,
-    ui::{parts::use_session, reports::words::field_name, texts::use_texts},
+    ui::{
+        parts::use_session,
+        record_words::field_name,
+        texts::{Texts, public_texts, use_texts},
+    },
 };
 
 /// Which lines are shown: where a field is none, all of them.
@@ -61,8 +66,41 @@ pub fn FilteredHistory() -> View {
         {move || (filter.get() != Filter::default()).then(|| view! {
             <p role="status">{(t.history.filtered)(lines.with(Vec::len), all.with(Vec::len))}</p>
         })}
-        <HistoryList lines />
+        <HistoryList lines in_words=style_in_words />
     }
+}
+
+/// The settings of the report that a change alters, each as it is now; where it alters none that is known, only that it does.
+fn style_in_words(t: &'static Texts, field: &Field, from: &str, to: &str) -> Option<String> {
+    if *field != Field::ReportStyle {
+        return None;
+    }
+    let p = public_texts(t.lang);
+    let (before, after) = (style_from_text(from), style_from_text(to));
+    let name = |setting: Setting, code: &'static str| {
+        let example = setting.choices().iter().find(|(each, _)| *each == code);
+        let example = example.map(|(_, example)| *example).unwrap_or_default();
+        (p.choice)(setting, code).unwrap_or(example)
+    };
+    let altered = Setting::ALL.iter().filter_map(|setting| {
+        let (was, is) = (before.code(*setting), after.code(*setting));
+        (was != is).then(|| {
+            [
+                (p.setting)(*setting),
+                " ",
+                name(*setting, was),
+                " → ",
+                name(*setting, is),
+            ]
+            .concat()
+        })
+    });
+    let altered: Vec<String> = altered.collect();
+    Some(if altered.is_empty() {
+        t.history.altered.to_owned()
+    } else {
+        altered.join("; ")
+    })
 }
 
 #[component]

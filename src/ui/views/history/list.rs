@@ -11,16 +11,23 @@ use crate::{
     session::Session,
     ui::{
         parts::use_session,
-        reports::words::{field_name, kind_name, shown_value},
+        record_words::{field_name, kind_name, shown_value},
         texts::{Texts, use_texts},
     },
 };
+
+/// A field with what it was and is, in words.
+pub type InWords = fn(&'static Texts, &Field, &str, &str) -> Option<String>;
 
 /// Lines drawn at first, and more at each wish.
 const PAGE: usize = 100;
 
 #[component]
-pub fn HistoryList(lines: Memo<Vec<HistoryLine>>) -> View {
+pub fn HistoryList(
+    lines: Memo<Vec<HistoryLine>>,
+    /// What a change of a field is told as where its values are no words.
+    in_words: InWords,
+) -> View {
     let t = use_texts();
     let session = use_session();
     let shown = State::new(PAGE);
@@ -29,7 +36,7 @@ pub fn HistoryList(lines: Memo<Vec<HistoryLine>>) -> View {
             {move || {
                 let shown = shown.get();
                 lines.with(|lines| {
-                    lines.iter().take(shown).map(|line| history_line(t, session, line)).collect::<View>()
+                    lines.iter().take(shown).map(|line| history_line(t, session, line, in_words)).collect::<View>()
                 })
             }}
         </ol>
@@ -39,7 +46,7 @@ pub fn HistoryList(lines: Memo<Vec<HistoryLine>>) -> View {
     }
 }
 
-fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View {
+fn history_line(t: &'static Texts, session: Session, line: &HistoryLine, in_words: InWords) -> View {
     let when = session.local_time(line.stamp.millis);
     let (name, now) = session.book.with_untracked(|book| {
         let now = match &line.step {
@@ -58,9 +65,17 @@ fn history_line(t: &'static Texts, session: Session, line: &HistoryLine) -> View
         Step::Set { field, from, to } => view! {
             <span>
                 {field_name(t, field)}" "
-                <del>{shown_value(t, field, from)}</del>" → "<ins>{shown_value(t, field, to)}</ins>
+                {match in_words(t, field, from, to) {
+                    Some(words) => View::Text(words.into()),
+                    None => view! {
+                        <del>{shown_value(t, field, from)}</del>" → "<ins>{shown_value(t, field, to)}</ins>
+                    },
+                }}
             </span>
-            {(*from != now).then(|| give_back(t, session, line.record, field.clone(), from.clone()))}
+            {(*from != now).then(|| {
+                let shown = in_words(t, field, &now, from).unwrap_or_else(|| shown_value(t, field, from));
+                give_back(t, session, line.record, field.clone(), from.clone(), &shown)
+            })}
         },
     };
     view! {
@@ -85,8 +100,8 @@ fn moved(t: &'static Texts, session: Session, from: &str, to: &str) -> View {
 }
 
 /// A field's earlier value can be given back, as a new change.
-fn give_back(t: &'static Texts, session: Session, record: Id, field: Field, from: Text) -> View {
-    let named = (t.history.give_back_named)(field_name(t, &field), &shown_value(t, &field, &from));
+fn give_back(t: &'static Texts, session: Session, record: Id, field: Field, from: Text, shown: &str) -> View {
+    let named = (t.history.give_back_named)(field_name(t, &field), shown);
     view! {
         <button type="button" class="button quiet small" aria-label=named
             on:click=move |_| drop(session.act(&[Edit::set(record, field.clone(), from.clone())]))>

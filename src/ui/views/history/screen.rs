@@ -10,7 +10,7 @@ use crate::{
     ledger::parse_date,
     ui::{
         parts::{use_place, use_session},
-        reports::words::kind_name,
+        record_words::kind_name,
         route::Route,
         texts::use_texts,
         views::finding::conflict::OneConflict,

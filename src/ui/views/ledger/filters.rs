@@ -11,12 +11,12 @@ use super::super::super::{
     texts::use_texts,
 };
 use crate::{
-    figures::{Query, departments},
+    figures::{Query, Selection, departments},
     ledger::{Id, Status, Text},
 };
 
 #[component]
-pub fn Filters(query: Memo<Query>) -> View {
+pub fn Filters(query: Memo<Query>, selection: Memo<Selection>) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -68,6 +68,10 @@ pub fn Filters(query: Memo<Query>) -> View {
         });
         options.collect::<View>()
     };
+    // A filter that would find nothing is not offered, but one that is set can be taken off.
+    let offers = Memo::new(move |_| {
+        selection.with(|selection| !selection.undecided.is_empty()) || query.with(|query| query.undecided)
+    });
     let due = Memo::new(move |_| {
         query.with(|query| match (query.overdue, query.due_within) {
             (true, _) => "overdue",
@@ -143,6 +147,13 @@ pub fn Filters(query: Memo<Query>) -> View {
                     <option value="20" prop:selected=move || due.get() == "20">{t.ledger.due_20}</option>
                 </select>
             </label>
+            {move || offers.get().then(|| view! {
+                <label class="row">
+                    <input type="checkbox" prop:checked=move || query.with(|query| query.undecided)
+                        on:change=move |_| refine(&|query| query.undecided = !query.undecided) />
+                    <span>{t.ledger.undecided}</span>
+                </label>
+            })}
             {move || {
                 query.with(|query| query.is_filtered() || query.sort.is_some()).then(|| view! {
                     <button type="button" class="button filter-clear"

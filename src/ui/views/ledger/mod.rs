@@ -15,7 +15,7 @@ use super::super::{
     texts::use_texts,
 };
 use crate::{
-    figures::{Query, Selection, select},
+    figures::{Query, Selection, select, undecided},
     session::reading_order,
 };
 use filters::Filters;
@@ -35,9 +35,10 @@ pub fn LedgerView() -> View {
         })
     });
     let selection: Memo<Selection> = Memo::new(move |_| {
-        session
-            .book
-            .with(|book| query.with(|query| select(book.ledger(), query, session.today.get(), &reading_order)))
+        session.book.with(|book| {
+            let today = session.today.get();
+            query.with(|query| select(book.ledger(), undecided(book), query, today, &reading_order))
+        })
     });
     session.last_query.set_value(query.get_untracked());
     effect(move || session.last_query.set_value(query.get()));
@@ -50,7 +51,7 @@ pub fn LedgerView() -> View {
                 <h1>{t.ledger.heading}</h1>
                 <button type="button" class="button plan-only" on:click=move |_| arrange.ask_area()>{t.ledger.add_area}</button>
             </div>
-            <Filters query />
+            <Filters query selection />
             <p class="filter-summary" role="status">
                 <span data-count=move || shown().0.to_string()>{move || (t.ledger.shown)(shown().0, shown().1)}</span>
                 " "

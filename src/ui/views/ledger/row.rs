@@ -54,7 +54,8 @@ pub fn Rows(
                             let finding = spot.finding(ledger)?;
                             let urgency = urgency(finding, today, thresholds);
                             let rename = (renaming == Some(finding.id)).then_some(node);
-                            Some(finding_row(t, state, frame, *spot, finding, urgency, rename))
+                            let waits = selection.undecided.binary_search(&finding.id).is_ok();
+                            Some(finding_row(t, state, frame, *spot, finding, (urgency, waits), rename))
                         }
                         Line::Area { area, shown, total } => {
                             let record = ledger.focus_areas.get(*area as usize)?;
@@ -132,7 +133,7 @@ fn finding_row(
     frame: Frame,
     spot: Spot,
     finding: &Finding,
-    urgency: Option<Urgency>,
+    (urgency, waits): (Option<Urgency>, bool),
     rename: Option<NodeRef<web_sys::HtmlElement>>,
 ) -> View {
     let id = finding.id;
@@ -166,7 +167,10 @@ fn finding_row(
                 }
             }>
             <div class="cell cell-number" role="gridcell">{spot.number.to_string()}</div>
-            <div class="cell cell-title" role="gridcell" title=title>{title_cell}</div>
+            <div class="cell cell-title" role="gridcell" title=title>
+                {waits.then(|| view! { <strong class="due-yellow">{t.ledger.undecided}</strong> " " })}
+                {title_cell}
+            </div>
             <div class="cell cell-wide" role="gridcell">{finding.leader.to_string()}</div>
             <div class="cell cell-wide" role="gridcell">{finding.department.to_string()}</div>
             <div class="cell cell-wide" role="gridcell">{finding.owner.to_string()}</div>
