@@ -8,7 +8,6 @@ mod preview;
 mod public;
 mod send;
 mod take_in;
-pub mod words;
 
 use std::{
     future::Future,
@@ -24,7 +23,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     route::{ReportPage, Route},
-    texts::{preview_texts, report_texts, texts, use_texts},
+    texts::{act_texts, bring, preview_texts, report_texts, texts, use_texts},
     views::{history::history_screen, intake::Intake},
 };
 use crate::{
@@ -106,6 +105,7 @@ pub fn Reports(screen: Screen) -> View {
 
 #[wasm_split(reports, preload(load), fallible)]
 fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
+    bring(act_texts);
     Ok(match screen {
         Screen::Preview(intake) => view! { {take_in::which(intake)} {preview::preview(intake)} },
         Screen::Page(page) => with_pages(page),

@@ -11,7 +11,10 @@ use crate::{
     journal::{HistoryLine, Step, history},
     ledger::{Field, Text, parse_date},
     session::Session,
-    ui::{parts::use_session, reports::words::field_name, texts::use_texts},
+    ui::{
+        parts::use_session,
+        texts::{field_name, use_texts},
+    },
 };
 
 /// Which lines are shown: where a field is none, all of them.
