@@ -1,7 +1,7 @@
 //! Single cases: undo beside others, conflicts, removals, words of a newer version.
 
 use super::{
-    stories::{hand, ids, small_ledger},
+    stories::{REGISTERS, hand, ids, small_ledger},
     *,
 };
 use crate::ledger::{Field, Id, Kind, Ledger, Status};
@@ -208,4 +208,31 @@ fn one_field_is_undone_and_redone_step_by_step() {
     assert_eq!(book.value(finding, &Field::Owner), "丁");
     assert_eq!(book.undo(&hand(1), 8, &done.pop().unwrap()).left, 1);
     assert_eq!(book.value(finding, &Field::Owner), "丁");
+}
+
+#[test]
+fn an_edit_of_any_record_is_in_step_at_once() {
+    let mut book = Book::default();
+    book.act(&hand(1), 1, &small_ledger());
+    for (kind, field) in REGISTERS {
+        let words = [
+            "甲",
+            "7",
+            "persons",
+            "0.5 yuan",
+            "2026-11-30",
+            "approved",
+            "held",
+            "warning",
+        ];
+        for record in ids(&book, kind.clone()) {
+            let mut words = words.iter().filter(|word| field.accepts(word));
+            let word = *words.next().expect("a value of the field");
+            book.act(&hand(1), 2, &[Edit::set(record, field.clone(), word)]);
+            assert_eq!(book.value(record, &field), word);
+            let replayed = Book::from_changes(book.changes().to_vec());
+            assert_eq!(book.ledger(), replayed.ledger(), "{kind:?}");
+            assert_eq!(book.faults(), []);
+        }
+    }
 }

@@ -109,7 +109,7 @@ pub(super) fn ids(book: &Book, kind: Kind) -> Vec<Id> {
 }
 
 /// The kinds that stand beside findings and measures, each with a field of its own.
-const REGISTERS: [(Kind, Field); 17] = [
+pub(super) const REGISTERS: [(Kind, Field); 17] = [
     (Kind::Accountability, Field::CountedAs),
     (Kind::Rule, Field::Date),
     (Kind::Recovered, Field::Amount),

@@ -4,7 +4,6 @@ pub mod desk;
 pub mod lazy;
 mod pages;
 pub mod parts;
-mod record_words;
 pub mod reports;
 pub mod route;
 mod shell;

@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use view_macro::view;
 
-use crate::ui::record_words::{field_name, kind_name, shown_value};
 use crate::{
     figures::{ChangedFinding, ChangedStep, DepartmentSheet, Due, MeetingSheet, meeting_sheet},
     journal::Edit,
@@ -15,7 +14,8 @@ use crate::{
     ui::{
         parts::use_session,
         route::Route,
-        texts::{MeetingTexts, Texts, meeting_texts, use_texts},
+        texts::{MeetingTexts, Texts, field_name, kind_name, meeting_texts, use_texts},
+        views::finding::conflict::shown_value,
         views::overview::sum_text,
     },
 };

@@ -13,7 +13,7 @@ use super::{
     lazy::{Loading, at_once, lazily},
     pages::with_pages,
     route::ReportPage,
-    texts::{refusal_text, texts},
+    texts::{act_texts, bring, refusal_text, texts},
     views::{history::history_screen, intake::Intake},
 };
 use crate::{
@@ -59,6 +59,7 @@ pub fn Desk(screen: Screen) -> View {
 
 #[wasm_split(desk, preload(load), fallible)]
 fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
+    bring(act_texts);
     Ok(match screen {
         Screen::History => history_screen(),
         Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },

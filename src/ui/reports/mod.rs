@@ -17,7 +17,7 @@ use super::{
     lazy::{Loading, at_once, lazily},
     pages::with_pages,
     route::ReportPage,
-    texts::{preview_texts, texts},
+    texts::{act_texts, bring, preview_texts, texts},
     views::intake::Intake,
 };
 use crate::{
@@ -72,6 +72,7 @@ pub fn Reports(screen: Screen) -> View {
 
 #[wasm_split(reports, preload(load), fallible)]
 fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
+    bring(act_texts);
     Ok(match screen {
         Screen::Preview(intake) => view! { {which(intake)} {preview::preview(intake)} },
         Screen::Page(page) => with_pages(page, contents(page)),

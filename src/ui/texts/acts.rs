@@ -1,7 +1,42 @@
-//! The words of what happens day by day, and of a ledger's settings. They come with the part that shows them; what the page
-//! shows without it has no name for most of these.
+//! The words of what happens day by day, and of a ledger's settings. They come with the part that shows them: until then the page
+//! has one name for all of these.
 
-use crate::ledger::{Field, Kind};
+use std::sync::OnceLock;
+
+use super::Texts;
+use crate::{
+    ledger::{Field, Kind},
+    session::Lang,
+};
+
+/// How the page comes by these texts: it must not name them itself, or they would come with it.
+static LATE: OnceLock<fn(Lang) -> &'static ActTexts> = OnceLock::new();
+
+/// For the part alone, as soon as it draws.
+pub fn bring(texts: fn(Lang) -> &'static ActTexts) {
+    LATE.get_or_init(|| texts);
+}
+
+fn late(t: &Texts) -> Option<&'static ActTexts> {
+    LATE.get().map(|texts| texts(t.lang))
+}
+
+pub fn kind_name(t: &'static Texts, kind: &Kind) -> &'static str {
+    late(t)
+        .and_then(|acts| (acts.kind)(kind))
+        .unwrap_or_else(|| (t.words.kind)(kind))
+}
+
+pub fn field_name(t: &'static Texts, field: &Field) -> &'static str {
+    late(t)
+        .and_then(|acts| (acts.field)(field))
+        .unwrap_or_else(|| (t.words.field)(field))
+}
+
+pub fn code_name(t: &'static Texts, field: &Field, value: &str) -> Option<String> {
+    let known = late(t).and_then(|acts| (acts.code)(field, value));
+    known.map(str::to_owned).or_else(|| (t.words.value)(field, value))
+}
 
 pub struct ActTexts {
     /// None where the page itself has the name; so with the next.

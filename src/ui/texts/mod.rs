@@ -24,7 +24,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
-pub use acts::ActTexts;
+pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
 pub use faults::FaultTexts;

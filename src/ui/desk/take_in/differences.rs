@@ -4,12 +4,14 @@ use crate::dom::View;
 use view_macro::view;
 
 use super::Desk;
-use crate::ui::record_words::{field_name, kind_name, shown_value};
 use crate::{
     figures::{ChangedStep, Review},
     journal::Conflict,
     ledger::{Field, Id, Text},
-    ui::texts::{TakeInTexts, Texts},
+    ui::{
+        texts::{TakeInTexts, Texts, field_name, kind_name},
+        views::finding::conflict::shown_value,
+    },
 };
 
 /// What both sides set, with every value; the later one is what the page proposes.

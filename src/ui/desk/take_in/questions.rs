@@ -11,8 +11,8 @@ use crate::{
     journal::{Book, Fault},
     ledger::{Field, Id, Kind},
     ui::{
-        record_words::{field_name, kind_name, shown_value},
-        texts::{TakeInTexts, Texts},
+        texts::{TakeInTexts, Texts, field_name, kind_name},
+        views::finding::conflict::shown_value,
     },
 };
 

@@ -9,7 +9,7 @@ use crate::{
     ledger::{Field, Id},
     ui::{
         parts::use_session,
-        texts::{Texts, use_texts},
+        texts::{Texts, code_name, field_name, use_texts},
     },
 };
 
@@ -46,7 +46,7 @@ pub fn OneConflict(conflict: Conflict) -> View {
         field,
         versions,
     } = conflict;
-    let name = (t.finding.conflict)((t.words.field)(&field));
+    let name = (t.finding.conflict)(field_name(t, &field));
     let choices = versions.into_iter().map(|version| {
         let author = t.words.author(&version.author).to_owned();
         let when = session.local_time(version.stamp.millis);
@@ -85,7 +85,7 @@ pub fn shown_value(t: &'static Texts, field: &Field, value: &str) -> String {
     let known = match field {
         Field::Removed if value.is_empty() => Some(t.history.restored.into()),
         Field::Removed => Some(t.history.removed_step.into()),
-        _ => (t.words.value)(field, value),
+        _ => code_name(t, field, value),
     };
     match known {
         Some(word) => word,

@@ -14,8 +14,7 @@ use crate::{
     session::Session,
     ui::{
         parts::use_session,
-        record_words::field_name,
-        texts::{Texts, public_texts, use_texts},
+        texts::{Texts, field_name, public_texts, use_texts},
     },
 };
 

@@ -11,8 +11,8 @@ use crate::{
     session::Session,
     ui::{
         parts::use_session,
-        record_words::{field_name, kind_name, shown_value},
-        texts::{Texts, use_texts},
+        texts::{Texts, field_name, kind_name, use_texts},
+        views::finding::conflict::shown_value,
     },
 };
 

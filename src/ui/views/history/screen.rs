@@ -10,9 +10,8 @@ use crate::{
     ledger::parse_date,
     ui::{
         parts::{use_place, use_session},
-        record_words::kind_name,
         route::Route,
-        texts::use_texts,
+        texts::{kind_name, use_texts},
         views::finding::conflict::OneConflict,
     },
 };

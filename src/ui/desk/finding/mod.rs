@@ -1,0 +1,34 @@
+//! Below a finding's own fields: what was done about it day by day, and what was changed.
+
+use crate::dom::View;
+use crate::signals::Memo;
+use view_macro::view;
+
+use crate::{
+    journal::history,
+    ledger::Id,
+    ui::{
+        parts::use_session,
+        texts::use_texts,
+        views::history::{HistoryList, told_in_words},
+    },
+};
+
+pub fn finding(id: Id) -> View {
+    view! {
+        {changes(id)}
+    }
+}
+
+/// Every change of the finding and of what stands under it.
+fn changes(id: Id) -> View {
+    let t = use_texts();
+    let session = use_session();
+    let changes = Memo::new(move |_| session.book.with(|book| history(book, Some(id))));
+    view! {
+        <details class="card">
+            <summary><h2>{t.finding.history}</h2></summary>
+            <HistoryList lines=changes in_words=told_in_words />
+        </details>
+    }
+}
