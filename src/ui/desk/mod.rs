@@ -1,6 +1,7 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod finding;
 mod meeting;
 mod send;
 pub mod take_in;
@@ -18,6 +19,7 @@ use super::{
 };
 use crate::{
     formats::json::{self, Incoming},
+    ledger::Id,
     session::{Input, InputFault, Lang},
 };
 
@@ -34,6 +36,8 @@ pub enum Screen {
     Meeting,
     /// 分发
     Send,
+    /// Below a finding's own fields.
+    Finding(Id),
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -65,6 +69,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },
         Screen::Arrivals(intake) => take_in::arrivals(intake),
         Screen::Meeting => with_pages(ReportPage::Meeting, meeting::meeting()),
+        Screen::Finding(id) => finding::finding(id),
         Screen::Send => with_pages(ReportPage::Send, send::send()),
     })
 }
