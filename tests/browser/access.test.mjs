@@ -91,7 +91,17 @@ const VIEWS = [
     await pick(page, '导入', data('bad/edited-by-hand.json'));
     await page.getByRole('heading', { name: '核对来件' }).waitFor();
   }],
-  ['history', (page) => button(page, '取消').click().then(() => at(page, '#/history'))],
+  ['file-altered', async (page) => {
+    await button(page, '取消').click();
+    await pick(page, '导入', data('bad/altered-change.json'));
+    await page.getByLabel('我已核实来源，仍要并入').waitFor();
+  }],
+  ['arrivals', async (page) => {
+    await button(page, '不并入').click();
+    await pick(page, '导入', data('bad/list.json'), data('bad/empty.json'));
+    await page.getByRole('heading', { name: '本次来件 2 份' }).waitFor();
+  }],
+  ['history', (page) => button(page, '关闭处理结果').click().then(() => at(page, '#/history'))],
   ['past', async (page) => {
     await page.getByLabel('日期', { exact: true }).fill('2020-01-01');
     await button(page, '查看').click();
