@@ -9,7 +9,7 @@ use super::{
     desk::{self, Desk},
     parts::{NameDialog, use_place, use_session},
     reports::{self, Reports},
-    route::{ReportPage, Route},
+    route::{ReportPage, Route, WorkPage},
     texts::{Texts, use_texts},
     views::{
         about::AboutView, file::FileView, finding::FindingView, ledger::LedgerView, overview::OverviewView,
@@ -31,6 +31,7 @@ enum Screen {
     Finding(Id),
     File,
     Report(ReportPage),
+    Work(WorkPage),
     History,
     About,
 }
@@ -44,6 +45,7 @@ impl Screen {
             Route::Finding(id) => Screen::Finding(*id),
             Route::File => Screen::File,
             Route::Report(page) => Screen::Report(*page),
+            Route::Work(page) => Screen::Work(*page),
             Route::History => Screen::History,
             Route::About => Screen::About,
         }
@@ -56,6 +58,7 @@ impl Screen {
             Screen::Ledger => t.shell.ledger,
             Screen::Finding(_) => t.shell.finding,
             Screen::Report(_) => t.shell.reports,
+            Screen::Work(_) => t.shell.work,
             Screen::File => t.shell.file,
             Screen::History => t.shell.history,
             Screen::About => t.shell.about,
@@ -117,8 +120,7 @@ pub fn Shell() -> View {
                         Screen::Ledger => view! { <LedgerView /> },
                         Screen::Finding(id) => view! { <FindingView id /> },
                         Screen::File => view! { <FileView /> },
-                        Screen::Report(ReportPage::Meeting) => view! { <Desk screen=desk::Screen::Meeting /> },
-                        Screen::Report(ReportPage::Send) => view! { <Desk screen=desk::Screen::Send /> },
+                        Screen::Work(page) => view! { <Desk screen=desk::Screen::Page(page) /> },
                         Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
                         Screen::History => view! { <Desk screen=desk::Screen::History /> },
                         Screen::About => view! { <AboutView /> },
@@ -216,6 +218,7 @@ fn TopBar() -> View {
     let here = Memo::new(move |_| match place.with(Screen::of) {
         Screen::Finding(_) => Screen::Ledger,
         Screen::Report(_) => Screen::Report(ReportPage::default()),
+        Screen::Work(_) => Screen::Work(WorkPage::default()),
         screen => screen,
     });
     let tab = move |route: Route, name: &'static str| {
@@ -237,6 +240,7 @@ fn TopBar() -> View {
                 {tab(Route::Start, t.shell.ledgers)}
                 {tab(Route::Overview, t.shell.overview)}
                 {tab(Route::Ledger(Query::default()), t.shell.ledger)}
+                {tab(Route::Work(WorkPage::default()), t.shell.work)}
                 {tab(Route::Report(ReportPage::default()), t.shell.reports)}
                 {tab(Route::File, t.shell.file)}
                 {tab(Route::History, t.shell.history)}

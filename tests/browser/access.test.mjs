@@ -109,7 +109,7 @@ const VIEWS = [
   }],
   ['meeting', async (page) => {
     await button(page, '回到现在').click();
-    await at(page, '#/report/meeting');
+    await at(page, '#/work/meeting');
   }],
   ['public', (page) => at(page, '#/report/public').then(() => page.locator('.public-report').waitFor())],
   ['public-withhold', (page) => button(page, '不公开…').first().click().then(() => inDialog(page))],
