@@ -10,6 +10,7 @@ mod deadlines;
 mod department;
 mod meeting;
 mod number;
+mod people;
 mod query;
 mod search;
 mod sort;
@@ -30,6 +31,7 @@ pub use meeting::{
     changes_between, meeting_sheet, review, wrong_changes,
 };
 pub use number::{chinese_number, path_label};
+pub use people::{Named, people, rename};
 pub use query::{Column, Direction, Query};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};

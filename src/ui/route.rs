@@ -61,10 +61,12 @@ pub enum WorkPage {
     Registers,
     /// 分发
     Send,
+    /// 名录
+    Names,
 }
 
 impl WorkPage {
-    pub const ALL: [WorkPage; 7] = [
+    pub const ALL: [WorkPage; 8] = [
         WorkPage::Meeting,
         WorkPage::Meetings,
         WorkPage::Reminders,
@@ -72,6 +74,7 @@ impl WorkPage {
         WorkPage::Evidence,
         WorkPage::Registers,
         WorkPage::Send,
+        WorkPage::Names,
     ];
 
     fn code(self) -> &'static str {
@@ -83,6 +86,7 @@ impl WorkPage {
             WorkPage::Evidence => "evidence",
             WorkPage::Registers => "registers",
             WorkPage::Send => "send",
+            WorkPage::Names => "names",
         }
     }
 }

@@ -3,6 +3,7 @@
 
 mod finding;
 mod meeting;
+mod people;
 mod send;
 pub mod take_in;
 
@@ -75,6 +76,7 @@ fn contents(page: WorkPage) -> View {
     match page {
         WorkPage::Meeting => meeting::meeting(),
         WorkPage::Send => send::send(),
+        WorkPage::Names => people::names(),
         WorkPage::Meetings | WorkPage::Reminders | WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => {
             View::Nothing
         }

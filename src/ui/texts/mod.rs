@@ -12,6 +12,7 @@ mod ledger;
 mod lists;
 mod meeting;
 mod overview;
+mod people;
 mod preview;
 pub mod public;
 mod refusal;
@@ -35,6 +36,7 @@ pub use ledger::LedgerTexts;
 pub use lists::ListTexts;
 pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
+pub use people::PeopleTexts;
 pub use preview::PreviewTexts;
 pub use public::PublicTexts;
 pub use refusal::refusal_text;
@@ -120,6 +122,13 @@ pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
     match lang {
         Lang::Zh => &preview::ZH,
         Lang::En => &preview::EN,
+    }
+}
+
+pub fn people_texts(lang: Lang) -> &'static PeopleTexts {
+    match lang {
+        Lang::Zh => &people::ZH,
+        Lang::En => &people::EN,
     }
 }
 
