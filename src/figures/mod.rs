@@ -3,6 +3,7 @@
 //! Read in this order: a [`Tally`] counts by status, [`completion`] spreads it over the ledger, [`deadlines`] says what
 //! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
+mod across;
 mod checks;
 mod closing;
 mod completion;
@@ -19,6 +20,7 @@ mod tally;
 mod timeliness;
 mod undecided;
 
+pub use across::{Again, By, Group, Source, across, all_across, repeats};
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };

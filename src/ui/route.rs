@@ -63,10 +63,12 @@ pub enum WorkPage {
     Send,
     /// 名录
     Names,
+    /// 汇总
+    Across,
 }
 
 impl WorkPage {
-    pub const ALL: [WorkPage; 8] = [
+    pub const ALL: [WorkPage; 9] = [
         WorkPage::Meeting,
         WorkPage::Meetings,
         WorkPage::Reminders,
@@ -75,6 +77,7 @@ impl WorkPage {
         WorkPage::Registers,
         WorkPage::Send,
         WorkPage::Names,
+        WorkPage::Across,
     ];
 
     fn code(self) -> &'static str {
@@ -87,6 +90,7 @@ impl WorkPage {
             WorkPage::Registers => "registers",
             WorkPage::Send => "send",
             WorkPage::Names => "names",
+            WorkPage::Across => "all",
         }
     }
 }

@@ -67,7 +67,7 @@ impl Screen {
     }
 
     fn needs_ledger(self) -> bool {
-        !matches!(self, Screen::Start | Screen::File)
+        !matches!(self, Screen::Start | Screen::File | Screen::Work(WorkPage::Across))
     }
 }
 

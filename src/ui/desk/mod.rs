@@ -1,6 +1,7 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod across;
 mod finding;
 mod meeting;
 mod people;
@@ -77,6 +78,7 @@ fn contents(page: WorkPage) -> View {
         WorkPage::Meeting => meeting::meeting(),
         WorkPage::Send => send::send(),
         WorkPage::Names => people::names(),
+        WorkPage::Across => across::all_ledgers(),
         WorkPage::Meetings | WorkPage::Reminders | WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => {
             View::Nothing
         }

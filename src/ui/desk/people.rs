@@ -118,7 +118,7 @@ fn list(p: &'static PeopleTexts, renaming: Renaming, kind: RosterKind) -> View {
                             <th scope="col">{p.name}</th>
                             <th scope="col">{p.findings}</th>
                             <th scope="col">{p.note}</th>
-                            <th scope="col"></th>
+                            <th scope="col"><span class="visually-hidden">{p.acts}</span></th>
                         </tr>
                     </thead>
                     <tbody>{each(places, move |at| live(move || row(p, renaming, kind, all, at)))}</tbody>

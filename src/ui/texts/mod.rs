@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod across;
 mod acts;
 mod checking;
 mod checks;
@@ -25,6 +26,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use across::AcrossTexts;
 pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
@@ -122,6 +124,13 @@ pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
     match lang {
         Lang::Zh => &preview::ZH,
         Lang::En => &preview::EN,
+    }
+}
+
+pub fn across_texts(lang: Lang) -> &'static AcrossTexts {
+    match lang {
+        Lang::Zh => &across::ZH,
+        Lang::En => &across::EN,
     }
 }
 

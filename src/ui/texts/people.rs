@@ -4,6 +4,7 @@ use crate::ledger::acts::RosterKind;
 
 pub struct PeopleTexts {
     pub heading: &'static str,
+    pub acts: &'static str,
     pub hint: &'static str,
     pub list: fn(RosterKind) -> &'static str,
     pub list_hint: fn(RosterKind) -> &'static str,
@@ -29,6 +30,7 @@ pub struct PeopleTexts {
 }
 
 pub const ZH: PeopleTexts = PeopleTexts {
+    acts: "操作",
     heading: "名录",
     hint: "台账里用到的责任领导、责任部门和责任人都在这里。改名会改遍整本台账，一步完成，可以撤销；改成已有的名称，就是合并。",
     list: |kind| match kind {
@@ -65,6 +67,7 @@ pub const ZH: PeopleTexts = PeopleTexts {
 };
 
 pub const EN: PeopleTexts = PeopleTexts {
+    acts: "Acts",
     heading: "Names",
     hint: "All leaders, departments and persons that the ledger names. A name is changed everywhere in one act, which can be undone; changed into one that is in use, the two become one.",
     list: |kind| match kind {

@@ -29,6 +29,7 @@ pub const ZH: ReportTexts = ReportTexts {
         WorkPage::Registers => "制度·问责·追缴",
         WorkPage::Send => "分发",
         WorkPage::Names => "名录",
+        WorkPage::Across => "汇总",
     },
 };
 
@@ -52,5 +53,6 @@ pub const EN: ReportTexts = ReportTexts {
         WorkPage::Registers => "Rules, accountability, money",
         WorkPage::Send => "Send out",
         WorkPage::Names => "Names",
+        WorkPage::Across => "All ledgers",
     },
 };
