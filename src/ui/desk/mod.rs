@@ -2,10 +2,13 @@
 //! come as a file of their own, as those of `reports` do; see there.
 
 mod across;
+mod closing;
 mod finding;
+mod form;
 mod meeting;
 mod people;
 mod send;
+mod sheet;
 pub mod take_in;
 
 use crate::dom::View;
@@ -38,6 +41,8 @@ pub enum Screen {
     Page(WorkPage),
     /// Below a finding's own fields.
     Finding(Id),
+    /// 销号单
+    Sheet(Id),
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -70,6 +75,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Arrivals(intake) => take_in::arrivals(intake),
         Screen::Page(page) => with_work_pages(page, contents(page)),
         Screen::Finding(id) => finding::finding(id),
+        Screen::Sheet(id) => sheet::sheet(id),
     })
 }
 
@@ -79,9 +85,8 @@ fn contents(page: WorkPage) -> View {
         WorkPage::Send => send::send(),
         WorkPage::Names => people::names(),
         WorkPage::Across => across::all_ledgers(),
-        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => {
-            View::Nothing
-        }
+        WorkPage::Closing => closing::closing(),
+        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Evidence | WorkPage::Registers => View::Nothing,
     }
 }
 
