@@ -63,7 +63,7 @@ fn paper(t: &'static Texts, x: &'static SheetTexts, session: Session, ledger: &L
         view! {
             <tr>
                 <td>{number.to_string()}</td>
-                <td>{[&*measure.heading, &*measure.text].concat()}</td>
+                <td>{joined(&measure.heading, &measure.text)}</td>
                 <td>{(t.words.status)(measure.status)}</td>
                 <td>{measure.result.to_string()}</td>
             </tr>
@@ -127,6 +127,12 @@ fn paper(t: &'static Texts, x: &'static SheetTexts, session: Session, ledger: &L
             <p class="muted">{x.printed}" "{(t.words.date)(session.present_day())}</p>
         </article>
     }
+}
+
+/// Heading and text as one reads them on, with a full stop between.
+fn joined(heading: &str, text: &str) -> String {
+    let ends = heading.is_empty() || text.is_empty() || heading.ends_with(['。', '：', '；', '！', '？']);
+    [heading, if ends { "" } else { "。" }, text].concat()
 }
 
 /// What was said on record, and room to sign.
