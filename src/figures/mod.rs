@@ -3,6 +3,7 @@
 //! Read in this order: a [`Tally`] counts by status, [`completion`] spreads it over the ledger, [`deadlines`] says what
 //! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
+mod bulk;
 mod checks;
 mod closing;
 mod completion;
@@ -18,6 +19,7 @@ mod tally;
 mod timeliness;
 mod undecided;
 
+pub use bulk::{BulkAct, BulkPlan, bulk};
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };

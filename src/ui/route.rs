@@ -148,6 +148,9 @@ fn query_text(query: &Query) -> String {
             put("order", "desc");
         }
     }
+    if !query.columns.is_empty() {
+        put("columns", &Column::names(&query.columns));
+    }
     out
 }
 
@@ -166,6 +169,7 @@ fn parse_query(text: &str) -> Query {
             "undecided" => query.undecided = value == "1",
             "due" => query.due_within = value.parse().ok(),
             "sort" => query.sort = Column::from_name(&value).map(|column| (column, Direction::Ascending)),
+            "columns" => query.columns = Column::list(&value),
             "order" if value == "desc" => direction = Direction::Descending,
             _ => {}
         }
@@ -268,6 +272,7 @@ mod tests {
             due_within: Some(20),
             undecided: true,
             sort: Some((Column::Deadline, Direction::Descending)),
+            columns: vec![Column::Title, Column::Remedy],
             ..Query::default()
         };
         for route in [

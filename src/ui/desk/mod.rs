@@ -1,6 +1,7 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod hand;
 mod meeting;
 mod send;
 pub mod take_in;
@@ -14,7 +15,7 @@ use super::{
     pages::with_pages,
     route::ReportPage,
     texts::{act_texts, bring, refusal_text, texts},
-    views::{history::history_screen, intake::Intake},
+    views::{history::history_screen, intake::Intake, ledger::Hand},
 };
 use crate::{
     formats::json::{self, Incoming},
@@ -34,6 +35,8 @@ pub enum Screen {
     Meeting,
     /// 分发
     Send,
+    /// Above the table: what is done with many rows at once.
+    Hand(Hand),
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -65,6 +68,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },
         Screen::Arrivals(intake) => take_in::arrivals(intake),
         Screen::Meeting => with_pages(ReportPage::Meeting, meeting::meeting()),
+        Screen::Hand(above) => hand::hand(above),
         Screen::Send => with_pages(ReportPage::Send, send::send()),
     })
 }

@@ -7,6 +7,7 @@ mod codes;
 mod faults;
 mod file;
 mod finding;
+mod hand;
 mod history;
 mod ledger;
 mod lists;
@@ -30,6 +31,7 @@ pub use checks::CheckTexts;
 pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
+pub use hand::HandTexts;
 pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
 pub use lists::ListTexts;
@@ -120,6 +122,14 @@ pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
     match lang {
         Lang::Zh => &preview::ZH,
         Lang::En => &preview::EN,
+    }
+}
+
+/// Acts on many rows of the table.
+pub fn hand_texts(lang: Lang) -> &'static HandTexts {
+    match lang {
+        Lang::Zh => &hand::ZH,
+        Lang::En => &hand::EN,
     }
 }
 

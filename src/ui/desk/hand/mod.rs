@@ -1,0 +1,65 @@
+//! Above the table: what is done with many of its rows at once. It acts on the findings that are chosen, also on those that the
+//! filters do not show, and says so.
+
+mod bulk;
+mod columns;
+mod views;
+
+use crate::dom::View;
+use crate::signals::{Memo, State};
+use view_macro::view;
+
+use crate::{
+    ledger::Id,
+    ui::{
+        parts::use_session,
+        texts::{hand_texts, use_texts},
+        views::ledger::Hand,
+    },
+};
+
+pub fn hand(hand: Hand) -> View {
+    let t = use_texts();
+    let x = hand_texts(t.lang);
+    let session = use_session();
+    let chosen = Memo::new(move |_| session.book.with(|book| hand.chosen.present(book.ledger())));
+    let hidden = Memo::new(move |_| {
+        session.book.with(|book| {
+            hand.selection.with(|selection| {
+                let mut shown: Vec<Id> = selection.findings(book.ledger()).collect();
+                crate::ledger::sort_by(&mut shown, Ord::cmp);
+                chosen.with(|ids| ids.iter().filter(|id| shown.binary_search(id).is_err()).count())
+            })
+        })
+    });
+    let (editing, choosing) = (State::new(false), State::new(false));
+    let told = State::new(None::<String>);
+    let counts = move || match (chosen.with(Vec::len), hidden.get()) {
+        (0, _) => x.none_chosen.to_owned(),
+        (count, 0) => (x.chosen)(count),
+        (count, hidden) => [&*(x.chosen)(count), " · ", &*(x.hidden)(hidden)].concat(),
+    };
+    view! {
+        <section class="card row hand" aria-label=x.bar>
+            <p role="status">{counts}{move || told.get().map(|told| [" ", &*told].concat())}</p>
+            {move || (chosen.with(|ids| !ids.is_empty())).then(|| view! {
+                {session.as_of.get().is_none().then(|| view! {
+                    <button type="button" class="button small" on:click=move |_| {
+                        told.set(None);
+                        editing.set(true);
+                    }>{x.edit}</button>
+                })}
+                <button type="button" class="button small" on:click=move |_| {
+                    hand.chosen.clear();
+                    session.focus("grid");
+                }>{x.clear}</button>
+            })}
+            <span class="row hand-views">
+                {views::views(hand)}
+                <button type="button" class="button small" on:click=move |_| choosing.set(true)>{x.columns}</button>
+            </span>
+        </section>
+        {columns::dialog(hand, choosing)}
+        {bulk::dialog(chosen, editing, told)}
+    }
+}
