@@ -20,8 +20,8 @@ pub struct Query {
     /// Some field of it waits for a choice between two values.
     pub undecided: bool,
     pub sort: Option<(Column, Direction)>,
-    /// What is shown of each finding, the title always among it; empty: as the reader likes it.
-    pub columns: Vec<Column>,
+    /// What is shown of each finding, as [`Column::list`] reads it; empty: as the reader likes it.
+    pub columns: String,
 }
 
 impl Query {

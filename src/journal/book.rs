@@ -24,7 +24,7 @@ pub struct Hand {
 #[derive(Debug, Clone, Default)]
 pub struct Book {
     pub(super) changes: Vec<Change>,
-    index: IdMap<u32>,
+    pub(super) index: IdMap<u32>,
     pub(super) state: State,
     ledger: Ledger,
     faults: Vec<Fault>,
@@ -33,14 +33,6 @@ pub struct Book {
     heads: IdMap<(u32, Hash)>,
     /// Of this page's undos: the change whose value each of their changes gave back.
     pub(super) given_back: IdMap<Id>,
-}
-
-/// What came of taking changes in.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Absorbed {
-    /// Those that were not here before, or not with their seal, in the order given.
-    pub new: Vec<Change>,
-    pub faults: Vec<Fault>,
 }
 
 impl Book {
@@ -89,38 +81,6 @@ impl Book {
             .unwrap_or_default()
     }
 
-    /// Takes in changes from elsewhere: set union.
-    pub fn absorb(&mut self, changes: Vec<Change>) -> Absorbed {
-        let mut absorbed = Absorbed::default();
-        let before = self.changes.len();
-        for change in changes {
-            let Some(at) = self.index.get(&change.id).copied() else {
-                self.push(change);
-                continue;
-            };
-            let known = &self.changes[at as usize];
-            if !known.is_same(&change) {
-                absorbed.faults.push(Fault::TwoFaces { change: change.id });
-            } else if change.is_sealed() && !known.is_sealed() {
-                self.seal_late(at, &change);
-                absorbed.new.push(change);
-            }
-        }
-        if self.changes.len() > before {
-            self.catch_up(before);
-            absorbed.new.extend_from_slice(&self.changes[before..]);
-        }
-        absorbed
-    }
-
-    /// A change that came without its seal, in a part of the ledger, has come with it.
-    fn seal_late(&mut self, at: u32, sealed: &Change) {
-        let known = &mut self.changes[at as usize];
-        if !known.is_sealed() && known.is_same(sealed) {
-            (known.salt, known.hash) = (sealed.salt, sealed.hash);
-        }
-    }
-
     /// Does one act: returns the changes it took, already applied. An edit that changes nothing makes no change.
     pub fn act(&mut self, hand: &Hand, now_millis: u64, edits: &[Edit]) -> Vec<Change> {
         let before = self.changes.len();
@@ -147,7 +107,7 @@ impl Book {
         self.heads.get(&first(actor)).map_or(1, |(counter, _)| counter + 1)
     }
 
-    fn push(&mut self, change: Change) {
+    pub(super) fn push(&mut self, change: Change) {
         let index = self.changes.len() as u32;
         self.index.insert(change.id, index);
         self.latest = self.latest.max(change.stamp);
@@ -159,7 +119,7 @@ impl Book {
         self.state.apply(&self.changes, index);
     }
 
-    fn catch_up(&mut self, from: usize) {
+    pub(super) fn catch_up(&mut self, from: usize) {
         if from == self.changes.len() {
             return;
         }

@@ -3,6 +3,7 @@
 //! Read in this order: an [`Edit`] is what a user does; [`Book::act`] turns it into [`Change`]s; `State` holds every
 //! field as a register of values; `project` reads the ledger from it, each record by `records`.
 
+mod absorb;
 mod book;
 mod chain;
 mod change;
@@ -21,7 +22,8 @@ mod state;
 mod touch;
 mod undo;
 
-pub use book::{Absorbed, Book, Hand};
+pub use absorb::Absorbed;
+pub use book::{Book, Hand};
 pub use chain::{Hash, Salt, Secret, seal, verify};
 pub use change::{Change, Op, Stamp};
 pub use codec::{decode, encode};

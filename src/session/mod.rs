@@ -24,7 +24,7 @@ use leptos::prelude::{set_timeout, untrack};
 
 use crate::{
     browser,
-    figures::{Column, Query},
+    figures::Query,
     formats::json::{self, Incoming},
     journal::{Book, Change, Edit, Fault, Hand, Part, Secret, Undone},
     ledger::{Actor, Id, Text},
@@ -59,7 +59,7 @@ pub struct Session {
     pub lang: State<Lang>,
     pub theme: State<Theme>,
     /// What the table shows, see [`Session::set_columns`].
-    pub columns: State<Vec<Column>>,
+    pub columns: State<String>,
     pub today: State<NaiveDate>,
     /// The day at whose end the ledger is shown, read only; none: the present.
     pub as_of: State<Option<NaiveDate>>,
@@ -138,7 +138,7 @@ impl Session {
             author: State::new(Text::default()),
             lang: State::new(Lang::default()),
             theme: State::new(Theme::default()),
-            columns: State::new(Vec::new()),
+            columns: State::new(String::new()),
             today: State::new(today),
             as_of: State::new(None),
             part: State::new(None),

@@ -1,7 +1,7 @@
 //! What one reader of this browser prefers: language, colours, and the name that changes carry.
 
 use super::Session;
-use crate::{browser, figures::Column, ledger::Text, storage::local};
+use crate::{browser, ledger::Text, storage::local};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Lang {
@@ -57,14 +57,14 @@ impl Session {
             .find(|each| theme.as_deref() == Some(each.name()));
         self.theme.set(theme.unwrap_or_default());
         self.author.set(local::get(AUTHOR).unwrap_or_default().into());
-        self.columns.set(Column::list(&local::get(COLUMNS).unwrap_or_default()));
+        self.columns.set(local::get(COLUMNS).unwrap_or_default());
         self.show_prefs();
     }
 
-    /// What the table shows where its address does not say; an empty list is the usual.
-    pub fn set_columns(&self, columns: Vec<Column>) {
-        self.store_pref(COLUMNS, &Column::names(&columns));
-        self.columns.set(columns);
+    /// What the table shows where its address does not say; no names: the usual.
+    pub fn set_columns(&self, columns: &str) {
+        self.columns.set(columns.to_owned());
+        self.store_pref(COLUMNS, columns);
     }
 
     pub fn set_lang(&self, lang: Lang) {

@@ -1,5 +1,6 @@
 //! The interface: a frame, and one view per place. Views read the session and figures, and act through the session.
 
+mod banners;
 pub mod desk;
 pub mod lazy;
 mod pages;

@@ -20,6 +20,8 @@ pub enum Route {
     File,
     /// What is made of the ledger for others, and what does not fit together in it.
     Report(ReportPage),
+    /// What the office does with the ledger from day to day.
+    Work(WorkPage),
     /// Everything that was done, what was removed, and open questions.
     History,
     /// The inspection's own data, and whose hand the changes carry.
@@ -39,22 +41,60 @@ pub enum ReportPage {
     Tasks,
     /// 进度表
     Progress,
+}
+
+/// What the office does from day to day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum WorkPage {
     /// 调度表
+    #[default]
     Meeting,
+    /// 调度会
+    Meetings,
+    /// 督办
+    Reminders,
+    /// 销号
+    Closing,
+    /// 佐证
+    Evidence,
+    /// 制度、问责、追缴挽回
+    Registers,
     /// 分发
     Send,
 }
 
+impl WorkPage {
+    pub const ALL: [WorkPage; 7] = [
+        WorkPage::Meeting,
+        WorkPage::Meetings,
+        WorkPage::Reminders,
+        WorkPage::Closing,
+        WorkPage::Evidence,
+        WorkPage::Registers,
+        WorkPage::Send,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            WorkPage::Meeting => "meeting",
+            WorkPage::Meetings => "meetings",
+            WorkPage::Reminders => "reminders",
+            WorkPage::Closing => "closing",
+            WorkPage::Evidence => "evidence",
+            WorkPage::Registers => "registers",
+            WorkPage::Send => "send",
+        }
+    }
+}
+
 impl ReportPage {
-    pub const ALL: [ReportPage; 8] = [
+    pub const ALL: [ReportPage; 6] = [
         ReportPage::Public,
         ReportPage::Checks,
         ReportPage::Problems,
         ReportPage::Responsibility,
         ReportPage::Tasks,
         ReportPage::Progress,
-        ReportPage::Meeting,
-        ReportPage::Send,
     ];
 
     fn code(self) -> &'static str {
@@ -65,8 +105,6 @@ impl ReportPage {
             ReportPage::Responsibility => "responsibility",
             ReportPage::Tasks => "tasks",
             ReportPage::Progress => "progress",
-            ReportPage::Meeting => "meeting",
-            ReportPage::Send => "send",
         }
     }
 }
@@ -81,6 +119,7 @@ impl Route {
             Route::Finding(id) => format!("#/finding/{id}"),
             Route::File => "#/file".into(),
             Route::Report(page) => format!("#/report/{}", page.code()),
+            Route::Work(page) => format!("#/work/{}", page.code()),
             Route::History => "#/history".into(),
             Route::About => "#/about".into(),
         }
@@ -97,17 +136,25 @@ impl Route {
             "history" => Route::History,
             "about" => Route::About,
             "report" => Route::Report(ReportPage::default()),
+            "work" | "report/meeting" => Route::Work(WorkPage::default()),
             other => match other.strip_prefix("finding/").and_then(|id| id.parse().ok()) {
                 Some(id) => Route::Finding(id),
-                None => report_page(other).map_or(Route::Start, Route::Report),
+                None => report_page(other).or_else(|| work_page(other)).unwrap_or_default(),
             },
         }
     }
 }
 
-fn report_page(path: &str) -> Option<ReportPage> {
+fn report_page(path: &str) -> Option<Route> {
     let code = path.strip_prefix("report/")?;
-    ReportPage::ALL.into_iter().find(|page| page.code() == code)
+    let page = ReportPage::ALL.into_iter().find(|page| page.code() == code)?;
+    Some(Route::Report(page))
+}
+
+fn work_page(path: &str) -> Option<Route> {
+    let code = path.strip_prefix("work/")?;
+    let page = WorkPage::ALL.into_iter().find(|page| page.code() == code)?;
+    Some(Route::Work(page))
 }
 
 fn query_text(query: &Query) -> String {
@@ -149,7 +196,7 @@ fn query_text(query: &Query) -> String {
         }
     }
     if !query.columns.is_empty() {
-        put("columns", &Column::names(&query.columns));
+        put("columns", &query.columns);
     }
     out
 }
@@ -169,7 +216,7 @@ fn parse_query(text: &str) -> Query {
             "undecided" => query.undecided = value == "1",
             "due" => query.due_within = value.parse().ok(),
             "sort" => query.sort = Column::from_name(&value).map(|column| (column, Direction::Ascending)),
-            "columns" => query.columns = Column::list(&value),
+            "columns" => query.columns = value,
             "order" if value == "desc" => direction = Direction::Descending,
             _ => {}
         }
@@ -272,7 +319,7 @@ mod tests {
             due_within: Some(20),
             undecided: true,
             sort: Some((Column::Deadline, Direction::Descending)),
-            columns: vec![Column::Title, Column::Remedy],
+            columns: "title,remedy".into(),
             ..Query::default()
         };
         for route in [
@@ -280,6 +327,8 @@ mod tests {
             Route::Overview,
             Route::Ledger(Query::default()),
             Route::Ledger(query),
+            Route::Work(WorkPage::Send),
+            Route::Report(ReportPage::Progress),
             Route::File,
             Route::History,
             Route::About,

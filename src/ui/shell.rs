@@ -1,15 +1,16 @@
 //! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
 
 use crate::dom::{View, live};
-use crate::signals::{Memo, State, effect};
+use crate::signals::{Memo, effect};
 use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
 
 use super::{
+    banners::{PartBanner, PastBanner},
     desk::{self, Desk},
-    parts::{NameDialog, use_place, use_session},
+    parts::{use_place, use_session},
     reports::{self, Reports},
-    route::{ReportPage, Route},
+    route::{ReportPage, Route, WorkPage},
     texts::{Texts, use_texts},
     views::{
         about::AboutView, file::FileView, finding::FindingView, ledger::LedgerView, overview::OverviewView,
@@ -31,6 +32,7 @@ enum Screen {
     Finding(Id),
     File,
     Report(ReportPage),
+    Work(WorkPage),
     History,
     About,
 }
@@ -44,6 +46,7 @@ impl Screen {
             Route::Finding(id) => Screen::Finding(*id),
             Route::File => Screen::File,
             Route::Report(page) => Screen::Report(*page),
+            Route::Work(page) => Screen::Work(*page),
             Route::History => Screen::History,
             Route::About => Screen::About,
         }
@@ -56,6 +59,7 @@ impl Screen {
             Screen::Ledger => t.shell.ledger,
             Screen::Finding(_) => t.shell.finding,
             Screen::Report(_) => t.shell.reports,
+            Screen::Work(_) => t.shell.work,
             Screen::File => t.shell.file,
             Screen::History => t.shell.history,
             Screen::About => t.shell.about,
@@ -117,8 +121,7 @@ pub fn Shell() -> View {
                         Screen::Ledger => view! { <LedgerView /> },
                         Screen::Finding(id) => view! { <FindingView id /> },
                         Screen::File => view! { <FileView /> },
-                        Screen::Report(ReportPage::Meeting) => view! { <Desk screen=desk::Screen::Meeting /> },
-                        Screen::Report(ReportPage::Send) => view! { <Desk screen=desk::Screen::Send /> },
+                        Screen::Work(page) => view! { <Desk screen=desk::Screen::Page(page) /> },
                         Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
                         Screen::History => view! { <Desk screen=desk::Screen::History /> },
                         Screen::About => view! { <AboutView /> },
@@ -127,64 +130,6 @@ pub fn Shell() -> View {
             </main>
             <Notices />
         </div>
-    }
-}
-
-/// Says that an earlier ledger is shown, and leads back.
-#[component]
-fn PastBanner() -> View {
-    let t = use_texts();
-    let session = use_session();
-    live(move || {
-        session.as_of.get().map(|day| {
-            view! {
-                <div class="past row" role="status">
-                    <strong>{(t.shell.past)(&(t.words.date)(day))}</strong>
-                    <button type="button" class="button small" on:click=move |_| session.look_at_present()>
-                        {t.shell.to_present}
-                    </button>
-                </div>
-            }
-        })
-    })
-}
-
-/// Says that the ledger is a part: for whom and until when; and asks once for the name of him who fills it in.
-#[component]
-fn PartBanner() -> View {
-    let t = use_texts();
-    let session = use_session();
-    let naming = State::new(false);
-    effect(move || {
-        let asks = session.part.with(Option::is_some)
-            && session.ready.get()
-            && session.author.with(|author| author.is_empty());
-        if asks {
-            naming.set(true);
-        }
-    });
-    let initial = Memo::new(move |_| {
-        let whom = session
-            .part
-            .with(|part| part.as_ref().map(|part| format!("{} ", part.whom)));
-        whom.unwrap_or_default()
-    });
-    let on_name = Callback::new(move |name: String| session.set_author(&name));
-    view! {
-        {live(move || {
-            session.part.get().map(|part| {
-                let until = part.until.map(t.words.date);
-                view! {
-                    <div class="past row screen-only" role="status">
-                        <strong>{(t.shell.part)(&part.whom, until.as_deref())}</strong>
-                        <button type="button" class="button small" on:click=move |_| session.save_export()>
-                            {t.shell.send_back}
-                        </button>
-                    </div>
-                }
-            })
-        })}
-        <NameDialog title=Memo::fixed(t.shell.your_name.to_owned()) initial open=naming on_name />
     }
 }
 
@@ -216,6 +161,7 @@ fn TopBar() -> View {
     let here = Memo::new(move |_| match place.with(Screen::of) {
         Screen::Finding(_) => Screen::Ledger,
         Screen::Report(_) => Screen::Report(ReportPage::default()),
+        Screen::Work(_) => Screen::Work(WorkPage::default()),
         screen => screen,
     });
     let tab = move |route: Route, name: &'static str| {
@@ -237,6 +183,7 @@ fn TopBar() -> View {
                 {tab(Route::Start, t.shell.ledgers)}
                 {tab(Route::Overview, t.shell.overview)}
                 {tab(Route::Ledger(Query::default()), t.shell.ledger)}
+                {tab(Route::Work(WorkPage::default()), t.shell.work)}
                 {tab(Route::Report(ReportPage::default()), t.shell.reports)}
                 {tab(Route::File, t.shell.file)}
                 {tab(Route::History, t.shell.history)}

@@ -91,7 +91,17 @@ const VIEWS = [
     await pick(page, '导入', data('bad/edited-by-hand.json'));
     await page.getByRole('heading', { name: '核对来件' }).waitFor();
   }],
-  ['history', (page) => button(page, '取消').click().then(() => at(page, '#/history'))],
+  ['file-altered', async (page) => {
+    await button(page, '取消').click();
+    await pick(page, '导入', data('bad/altered-change.json'));
+    await page.getByLabel('我已核实来源，仍要并入').waitFor();
+  }],
+  ['arrivals', async (page) => {
+    await button(page, '不并入').click();
+    await pick(page, '导入', data('bad/list.json'), data('bad/empty.json'));
+    await page.getByRole('heading', { name: '本次来件 2 份' }).waitFor();
+  }],
+  ['history', (page) => button(page, '关闭处理结果').click().then(() => at(page, '#/history'))],
   ['past', async (page) => {
     await page.getByLabel('日期', { exact: true }).fill('2020-01-01');
     await button(page, '查看').click();
@@ -99,7 +109,7 @@ const VIEWS = [
   }],
   ['meeting', async (page) => {
     await button(page, '回到现在').click();
-    await at(page, '#/report/meeting');
+    await at(page, '#/work/meeting');
   }],
   ['public', (page) => at(page, '#/report/public').then(() => page.locator('.public-report').waitFor())],
   ['public-withhold', (page) => button(page, '不公开…').first().click().then(() => inDialog(page))],

@@ -98,7 +98,7 @@ test('the meeting sheet tells what changed, and gives a value back', async (t) =
   await fieldOf(page, '状态').selectOption('done');
   await saved(page);
 
-  await page.goto(`${server.address}#/report/meeting`);
+  await page.goto(`${server.address}#/work/meeting`);
   await page.getByRole('heading', { name: '调度表', level: 1 }).waitFor();
   await page.getByText('完成：26/30 = 86.7 % → 27/30 = 90.0 %').waitFor();
   const department = page.locator('section.card').filter({ has: page.getByRole('heading', { name: '办公室' }) }).first();

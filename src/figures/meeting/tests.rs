@@ -273,7 +273,11 @@ fn moved_on_both_sides_is_a_conflict_of_two_titles() {
     let third = NewRecord::new(Kind::Category).with(Field::Title, "财务管理");
     let third = department.act(&other, 4_000, &[Edit::add(area, third)])[0].id;
     office.act(&hand(), 5_000, &[to_last(ids[0], trained)]);
-    department.act(&other, 6_000, &[to_last(ids[0], third)]);
+    department.act(
+        &other,
+        6_000,
+        &[to_last(ids[0], third), Edit::set(ids[0], Field::Note, "已核")],
+    );
     let found = review(&office, department.changes());
     let values: Vec<&str> = found.conflicts[0]
         .0

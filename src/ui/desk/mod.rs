@@ -1,6 +1,7 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod finding;
 mod hand;
 mod meeting;
 mod send;
@@ -12,13 +13,14 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     lazy::{Loading, at_once, lazily},
-    pages::with_pages,
-    route::ReportPage,
+    pages::with_work_pages,
+    route::WorkPage,
     texts::{act_texts, bring, refusal_text, texts},
     views::{history::history_screen, intake::Intake, ledger::Hand},
 };
 use crate::{
     formats::json::{self, Incoming},
+    ledger::Id,
     session::{Input, InputFault, Lang},
 };
 
@@ -31,10 +33,10 @@ pub enum Screen {
     TakeIn(Intake),
     /// What became of files that came together.
     Arrivals(Intake),
-    /// 调度表
-    Meeting,
-    /// 分发
-    Send,
+    /// One of the office's daily work.
+    Page(WorkPage),
+    /// Below a finding's own fields.
+    Finding(Id),
     /// Above the table: what is done with many rows at once.
     Hand(Hand),
 }
@@ -67,10 +69,20 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::History => history_screen(),
         Screen::TakeIn(intake) => view! { {take_in::which(intake)} {take_in::take_in(intake)} },
         Screen::Arrivals(intake) => take_in::arrivals(intake),
-        Screen::Meeting => with_pages(ReportPage::Meeting, meeting::meeting()),
+        Screen::Page(page) => with_work_pages(page, contents(page)),
+        Screen::Finding(id) => finding::finding(id),
         Screen::Hand(above) => hand::hand(above),
-        Screen::Send => with_pages(ReportPage::Send, send::send()),
     })
+}
+
+fn contents(page: WorkPage) -> View {
+    match page {
+        WorkPage::Meeting => meeting::meeting(),
+        WorkPage::Send => send::send(),
+        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => {
+            View::Nothing
+        }
+    }
 }
 
 #[wasm_split(desk, fallible)]

@@ -86,8 +86,6 @@ fn contents(page: ReportPage) -> View {
         ReportPage::Problems | ReportPage::Responsibility | ReportPage::Tasks | ReportPage::Progress => {
             lists::list(page)
         }
-        // The desk's.
-        ReportPage::Meeting | ReportPage::Send => View::Nothing,
     }
 }
 

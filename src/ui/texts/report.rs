@@ -1,10 +1,12 @@
 //! The names of the reports' pages.
 
-use crate::ui::route::ReportPage;
+use crate::ui::route::{ReportPage, WorkPage};
 
 pub struct ReportTexts {
     pub pages: &'static str,
     pub page_name: fn(ReportPage) -> &'static str,
+    pub work_pages: &'static str,
+    pub work_name: fn(WorkPage) -> &'static str,
 }
 
 pub const ZH: ReportTexts = ReportTexts {
@@ -16,8 +18,16 @@ pub const ZH: ReportTexts = ReportTexts {
         ReportPage::Responsibility => "责任清单",
         ReportPage::Tasks => "任务清单",
         ReportPage::Progress => "进度表",
-        ReportPage::Meeting => "调度表",
-        ReportPage::Send => "分发",
+    },
+    work_pages: "办理各页",
+    work_name: |page| match page {
+        WorkPage::Meeting => "调度表",
+        WorkPage::Meetings => "调度会",
+        WorkPage::Reminders => "督办",
+        WorkPage::Closing => "销号",
+        WorkPage::Evidence => "佐证材料",
+        WorkPage::Registers => "制度·问责·追缴",
+        WorkPage::Send => "分发",
     },
 };
 
@@ -30,7 +40,15 @@ pub const EN: ReportTexts = ReportTexts {
         ReportPage::Responsibility => "Responsibility list",
         ReportPage::Tasks => "Task list",
         ReportPage::Progress => "Progress table",
-        ReportPage::Meeting => "Meeting sheet",
-        ReportPage::Send => "Send out",
+    },
+    work_pages: "Pages of follow-up",
+    work_name: |page| match page {
+        WorkPage::Meeting => "Meeting sheet",
+        WorkPage::Meetings => "Meetings",
+        WorkPage::Reminders => "Reminders",
+        WorkPage::Closing => "Closing",
+        WorkPage::Evidence => "Evidence",
+        WorkPage::Registers => "Rules, accountability, money",
+        WorkPage::Send => "Send out",
     },
 };

@@ -7,7 +7,7 @@ use view_macro::{component, view};
 use super::intake::{BOTH, DropBox, Intake, IntakePane, IntakeResult, PickButton, REPORTS};
 use crate::ui::{
     parts::use_session,
-    route::{ReportPage, Route},
+    route::{Route, WorkPage},
     texts::use_texts,
 };
 
@@ -36,7 +36,7 @@ pub fn FileView() -> View {
                                 <button type="button" class="button primary" on:click=export>
                                     {t.export}
                                 </button>
-                                <a class="button" href=Route::Report(ReportPage::Send).href()>{t.send}</a>
+                                <a class="button" href=Route::Work(WorkPage::Send).href()>{t.send}</a>
                             </div>
                         }
                     }}

@@ -8,13 +8,13 @@ use crate::signals::{Aside, Memo, State};
 use leptos::prelude::*;
 use view_macro::{component, view};
 
-use super::history::HistoryList;
 use crate::{
     figures::{Line, Thresholds, departments, select, undecided, urgency},
-    journal::{Edit, Position, first_deadline, history},
+    journal::{Edit, Position, first_deadline},
     ledger::{Field, Id, Text},
     session::reading_order,
     ui::{
+        desk::{Desk, Screen},
         parts::{Ask, EditField, Input, use_place, use_session},
         route::Route,
         texts::use_texts,
@@ -52,7 +52,6 @@ fn Present(id: Id, back: String) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
-    let changes = Memo::new(move |_| session.book.with(|book| history(book, Some(id))));
     let whereabouts = Memo::new(move |_| {
         session.book.with(|book| {
             let found = book.ledger().whereabouts(id);
@@ -191,10 +190,7 @@ fn Present(id: Id, back: String) -> View {
                     </div>
                 </div>
             </div>
-            <details class="card">
-                <summary><h2>{t.finding.history}</h2></summary>
-                <HistoryList lines=changes in_words=|_, _, _, _| None />
-            </details>
+            <Desk screen=Screen::Finding(id) />
             <Ask title=Memo::new(move |_| (t.finding.remove_question)(&title.get()))
                 text=t.ledger.comes_back yes=t.words.remove
                 open=removing on_yes=on_remove />

@@ -1,9 +1,10 @@
-//! 记录. The list of changes also stands beside a finding; the screen comes with the part that is loaded later.
+//! 记录. The list of changes also stands below a finding. All of it comes with the desk.
 
 mod filters;
 mod list;
 mod screen;
 
+pub use filters::style_in_words as told_in_words;
 pub use list::HistoryList;
 pub use screen::history_screen;
 

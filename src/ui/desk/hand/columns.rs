@@ -4,13 +4,14 @@ use crate::dom::View;
 use crate::signals::{Memo, State};
 use view_macro::view;
 
+use super::layout::shown_columns;
 use crate::{
     figures::{Column, Query},
     ui::{
         parts::{Dialog, use_place, use_session},
         route::Route,
         texts::{hand_texts, use_texts},
-        views::ledger::{Hand, heads::shown_columns},
+        views::ledger::Hand,
     },
 };
 
@@ -21,7 +22,8 @@ pub fn dialog(hand: Hand, open: State<bool>) -> View {
     let place = use_place();
     let shown = Memo::new(move |_| hand.query.with(|query| shown_columns(session, query)));
     let show = move |columns: Vec<Column>| {
-        session.set_columns(columns.clone());
+        let columns = Column::names(&columns);
+        session.set_columns(&columns);
         place.refine(Route::Ledger(Query {
             columns,
             ..hand.query.get_untracked()

@@ -2,7 +2,9 @@
 //! filters do not show, and says so.
 
 mod bulk;
+mod chosen;
 mod columns;
+mod layout;
 mod views;
 
 use crate::dom::View;
@@ -14,7 +16,7 @@ use crate::{
     ui::{
         parts::use_session,
         texts::{hand_texts, use_texts},
-        views::ledger::Hand,
+        views::ledger::{Hand, Wish},
     },
 };
 
@@ -22,7 +24,8 @@ pub fn hand(hand: Hand) -> View {
     let t = use_texts();
     let x = hand_texts(t.lang);
     let session = use_session();
-    let chosen = Memo::new(move |_| session.book.with(|book| hand.chosen.present(book.ledger())));
+    layout::follow(session, hand);
+    let chosen = chosen::follow(session, hand);
     let hidden = Memo::new(move |_| {
         session.book.with(|book| {
             hand.selection.with(|selection| {
@@ -41,7 +44,7 @@ pub fn hand(hand: Hand) -> View {
     };
     view! {
         <section class="card row hand" aria-label=x.bar>
-            <p role="status">{counts}{move || told.get().map(|told| [" ", &*told].concat())}</p>
+            <p role="status" data-chosen=move || chosen.with(Vec::len).to_string()>{counts}{move || told.get().map(|told| [" ", &*told].concat())}</p>
             {move || (chosen.with(|ids| !ids.is_empty())).then(|| view! {
                 {session.as_of.get().is_none().then(|| view! {
                     <button type="button" class="button small" on:click=move |_| {
@@ -50,7 +53,7 @@ pub fn hand(hand: Hand) -> View {
                     }>{x.edit}</button>
                 })}
                 <button type="button" class="button small" on:click=move |_| {
-                    hand.chosen.clear();
+                    hand.wish(Wish::None);
                     session.focus("grid");
                 }>{x.clear}</button>
             })}

@@ -5,8 +5,9 @@ use crate::signals::{Memo, State};
 use leptos::prelude::*;
 use view_macro::view;
 
+use super::layout::shown_columns;
 use crate::{
-    figures::Query,
+    figures::{Column, Query},
     journal::{Edit, NewRecord},
     ledger::{
         Field, Id, Kind, Text,
@@ -16,7 +17,7 @@ use crate::{
         parts::{Ask, NameDialog, use_place, use_session},
         route::Route,
         texts::{hand_texts, use_texts},
-        views::ledger::{Hand, heads::shown_columns},
+        views::ledger::Hand,
     },
 };
 
@@ -48,7 +49,7 @@ pub fn views(hand: Hand) -> View {
     let now = move || {
         let query = hand.query.get();
         text_of(&Query {
-            columns: shown_columns(session, &query),
+            columns: Column::names(&shown_columns(session, &query)),
             ..query
         })
     };

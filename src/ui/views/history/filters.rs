@@ -70,7 +70,7 @@ pub fn FilteredHistory() -> View {
 }
 
 /// The settings of the report that a change alters, each as it is now; where it alters none that is known, only that it does.
-fn style_in_words(t: &'static Texts, field: &Field, from: &str, to: &str) -> Option<String> {
+pub fn style_in_words(t: &'static Texts, field: &Field, from: &str, to: &str) -> Option<String> {
     if *field != Field::ReportStyle {
         return None;
     }

@@ -11,8 +11,8 @@ use super::{
         route::Route,
         texts::use_texts,
     },
-    chosen::Chosen,
-    heads::{ChooseAll, HeadCell, least_width, shown_columns, template},
+    hand::{Hand, Layout, Wish},
+    heads::{ChooseAll, HeadCell},
     row::Rows,
     structure::Arrange,
 };
@@ -41,10 +41,9 @@ pub struct GridState {
     /// The finding whose title is being typed.
     pub renaming: State<Option<Id>>,
     pub row_height: Memo<usize>,
-    pub chosen: Chosen,
-    pub columns: Memo<Vec<Column>>,
-    /// Of the columns, where they stand side by side.
-    pub template: Memo<String>,
+    pub hand: Hand,
+    /// The rows are drawn for paper.
+    pub printing: State<bool>,
 }
 
 impl GridState {
@@ -60,12 +59,20 @@ impl GridState {
         }
     }
 
-    /// What is shown, in its order.
-    pub fn findings(&self) -> Vec<Id> {
-        self.selection.with(|selection| {
-            self.session
-                .book
-                .with(|book| selection.findings(book.ledger()).collect())
+    pub fn columns(&self) -> Vec<Column> {
+        let columns = |layout: &Layout| layout.columns.clone();
+        self.hand
+            .layout
+            .with(|layout| layout.as_ref().map_or_else(|| Column::USUAL.to_vec(), columns))
+    }
+
+    /// Where columns are not the usual, whose widths the style sheet knows; in a narrow window it makes cards of the rows.
+    pub fn style(&self, of: fn(&Layout) -> &str) -> String {
+        let (printing, height) = (self.printing.get(), self.row_height.get());
+        self.hand.layout.with(|layout| match layout {
+            Some(layout) if printing => layout.paper.clone(),
+            Some(layout) if height == ROW_WIDE => of(layout).to_owned(),
+            _ => String::new(),
         })
     }
 
@@ -89,7 +96,7 @@ impl GridState {
 }
 
 #[component]
-pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange, chosen: Chosen) -> View {
+pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange, hand: Hand) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -105,26 +112,10 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange, ch
             ROW_WIDE
         }
     });
-    let columns = Memo::new(move |_| query.with(|query| shown_columns(session, query)));
-    // In a narrow window the style sheet makes cards of the rows.
-    let is_narrow = move || width.get() <= NARROW_BELOW && !printing.get();
-    let template = Memo::new(move |_| {
-        if is_narrow() {
-            return String::new();
-        }
-        columns.with(|columns| template(columns, printing.get()))
-    });
-    let least = move || {
-        if is_narrow() || printing.get() {
-            return String::new();
-        }
-        columns.with(|columns| least_width(columns))
-    };
     let state = GridState {
         session,
-        chosen,
-        columns,
-        template,
+        hand,
+        printing,
         selection,
         active: State::new(0),
         renaming: State::new(None),
@@ -216,16 +207,16 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange, ch
         let next = match event.key().as_str() {
             "a" if with_ctrl => {
                 event.prevent_default();
-                return chosen.add(&untrack(|| state.findings()));
+                return hand.wish(Wish::All);
             }
-            "Escape" => return chosen.clear(),
+            "Escape" => return hand.wish(Wish::None),
             " " => {
                 event.prevent_default();
-                return match here {
-                    Some(here) if event.shift_key() => chosen.through(here, &untrack(|| state.findings())),
-                    Some(here) => chosen.toggle(here),
-                    None => {}
-                };
+                return hand.wish(if event.shift_key() {
+                    Wish::Through(active)
+                } else {
+                    Wish::Toggle(active)
+                });
             }
             "ArrowDown" => active + 1,
             "ArrowUp" => active.saturating_sub(1),
@@ -253,9 +244,7 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange, ch
         event.prevent_default();
         let next = next.min(last);
         if event.shift_key() {
-            for line in [active, next] {
-                chosen.add(state.finding_at(session, line).as_slice());
-            }
+            hand.wish(Wish::Lines(active, next));
         }
         state.active.set(next);
         reveal(next);
@@ -274,22 +263,22 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange, ch
     };
     let heads = live(move || {
         let head = |column| view! { <HeadCell column query /> };
-        columns.get().into_iter().map(head).collect::<View>()
+        state.columns().into_iter().map(head).collect::<View>()
     });
     view! {
         <div class="grid" id="grid" role="grid" node_ref=node tabindex="0" aria-label=t.ledger.heading
             aria-multiselectable="true" aria-rowcount=move || (count.get() + 1).to_string()
-            aria-colcount=move || columns.with(|columns| columns.len() + 1).to_string()
+            aria-colcount=move || (state.columns().len() + 1).to_string()
             aria-activedescendant=drawn_active
             on:scroll=on_scroll on:keydown=on_key>
-            <div class="grid-head" role="rowgroup" style:min-width=least>
+            <div class="grid-head" role="rowgroup" style:min-width=move || state.style(|layout| &layout.least)>
                 <div class="grid-row grid-head-row" role="row" aria-rowindex="1"
-                    style:grid-template-columns=move || template.get()>
+                    style:grid-template-columns=move || state.style(|layout| &layout.screen)>
                     <ChooseAll state />
                     {heads}
                 </div>
             </div>
-            <div class="grid-body" role="rowgroup" style:min-width=least
+            <div class="grid-body" role="rowgroup" style:min-width=move || state.style(|layout| &layout.least)
                 style:height=move || format!("{}px", count.get() * row_height.get())>
                 <Rows state range arrange node />
             </div>

@@ -1,14 +1,14 @@
 //! 台账: the findings as a table, searched, filtered and sorted; the place to build and arrange the ledger.
 
-mod chosen;
 mod filters;
 mod grid;
-pub mod heads;
+mod hand;
+mod heads;
 mod row;
 mod structure;
 
 use crate::dom::View;
-use crate::signals::{Memo, State, effect};
+use crate::signals::{Memo, effect};
 use view_macro::{component, view};
 
 use super::super::{
@@ -21,18 +21,10 @@ use crate::{
     figures::{Query, Selection, select, undecided},
     session::reading_order,
 };
-use chosen::Chosen;
 use filters::Filters;
 use grid::Grid;
+pub use hand::{Hand, Layout, Wish};
 use structure::{Arrange, Structure};
-
-/// What acts on many rows at once needs to know of the table.
-#[derive(Clone, Copy)]
-pub struct Hand {
-    pub query: Memo<Query>,
-    pub selection: Memo<Selection>,
-    pub chosen: Chosen,
-}
 
 #[component]
 pub fn LedgerView() -> View {
@@ -56,23 +48,23 @@ pub fn LedgerView() -> View {
     effect(move || session.last_query.set_value(query.get()));
     let arrange = Arrange::new();
     let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.is_empty()));
-    let chosen = Chosen::new();
-    let hand = Hand {
-        query,
-        selection,
-        chosen,
+    let hand = Hand::new(query, selection);
+    let with_tools = move || {
+        hand.open.get()
+            || hand.asked.with(Option::is_some)
+            || hand.ids.with(|ids| !ids.is_empty())
+            || query.with(|query| !query.columns.is_empty())
+            || session.columns.with(|columns| !columns.is_empty())
     };
-    let tools = State::new(false);
-    let count = Memo::new(move |_| session.book.with(|book| chosen.present(book.ledger()).len()));
-    let with_tools = Memo::new(move |_| tools.get() || count.get() > 0);
+    let with_tools = Memo::new(move |_| with_tools());
     let shown = move || selection.with(|selection| (selection.shown, selection.total));
     view! {
         <section class="view view-ledger">
             <div class="view-head">
                 <h1>{t.ledger.heading}</h1>
                 <div class="row">
-                    <button type="button" class="button" aria-expanded=move || if with_tools.get() { "true" } else { "false" }
-                        on:click=move |_| tools.update(|tools| *tools = !*tools)>{t.ledger.tools}</button>
+                    <button type="button" class="button" aria-expanded=move || if hand.open.get() { "true" } else { "false" }
+                        on:click=move |_| hand.open.update(|open| *open = !*open)>{t.ledger.tools}</button>
                     <button type="button" class="button plan-only" on:click=move |_| arrange.ask_area()>{t.ledger.add_area}</button>
                 </div>
             </div>
@@ -80,10 +72,6 @@ pub fn LedgerView() -> View {
             <p class="filter-summary" role="status">
                 <span data-count=move || shown().0.to_string()>{move || (t.ledger.shown)(shown().0, shown().1)}</span>
                 " "
-                {move || match count.get() {
-                    0 => View::Nothing,
-                    count => view! { <strong data-chosen=count.to_string()>{(t.ledger.chosen)(count)}</strong> " " },
-                }}
                 <span class="muted">{t.ledger.keys}</span>
             </p>
             {move || with_tools.get().then(|| view! { <Desk screen=desk::Screen::Hand(hand) /> })}
@@ -91,7 +79,7 @@ pub fn LedgerView() -> View {
                 if is_empty.get() {
                     view! { <p class="empty">{t.ledger.empty}</p> }
                 } else {
-                    view! { <Grid selection query arrange chosen /> }
+                    view! { <Grid selection query arrange hand /> }
                 }
             }}
             {move || {

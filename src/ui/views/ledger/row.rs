@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     grid::GridState,
+    hand::Wish,
     heads::cell_class,
     structure::{Arrange, HeadingTools},
 };
@@ -42,8 +43,10 @@ pub fn Rows(
         let active = state.active.get();
         let renaming = state.renaming.get();
         let today = session.today.get();
-        let chosen = state.chosen.ids.get();
-        let span = state.columns.with(|columns| columns.len() + 1).to_string();
+        let chosen = state.hand.ids.get();
+        let columns = state.columns();
+        let template = state.style(|layout| &layout.screen);
+        let span = (columns.len() + 1).to_string();
         state.selection.with(|selection| {
             session.book.with(|book| {
                 let ledger = book.ledger();
@@ -68,6 +71,8 @@ pub fn Rows(
                                 waits: selection.undecided.binary_search(&finding.id).is_ok(),
                                 is_chosen: chosen.binary_search(&finding.id).is_ok(),
                                 rename,
+                                columns: &columns,
+                                template: template.clone(),
                             };
                             Some(finding_row(t, state, frame, *spot, (ledger, finding), shown))
                         }
@@ -142,7 +147,9 @@ fn heading_row(
 }
 
 /// How a finding is shown.
-struct Shown {
+struct Shown<'a> {
+    columns: &'a [Column],
+    template: String,
     urgency: Option<Urgency>,
     waits: bool,
     is_chosen: bool,
@@ -155,7 +162,7 @@ fn finding_row(
     frame: Frame,
     spot: Spot,
     (ledger, finding): (&Ledger, &Finding),
-    shown: Shown,
+    shown: Shown<'_>,
 ) -> View {
     let id = finding.id;
     let place = use_place();
@@ -167,23 +174,23 @@ fn finding_row(
             .is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
         if event.shift_key() {
             event.prevent_default();
-            state.chosen.through(id, &untrack(|| state.findings()));
+            state.hand.wish(Wish::Through(frame.at));
         } else if is_box && state.renaming.get_untracked() != Some(id) {
-            state.chosen.toggle(id);
+            state.hand.wish(Wish::Toggle(frame.at));
         } else {
             return;
         }
         state.session.focus("grid");
     };
-    let columns = state.columns.get();
-    let cells = columns
-        .into_iter()
-        .map(|column| cell(t, state, column, spot, (ledger, finding), &shown));
+    let cells = shown
+        .columns
+        .iter()
+        .map(|column| cell(t, state, *column, spot, (ledger, finding), &shown));
     view! {
         <div class="grid-row grid-finding" class:active=frame.is_active role="row" data-row=id.to_string()
             id=format!("line-{}", frame.at) aria-rowindex=(frame.at + 2).to_string()
             aria-selected=if shown.is_chosen { "true" } else { "false" }
-            style:top=format!("{}px", frame.top) style:grid-template-columns=state.template.get()
+            style:top=format!("{}px", frame.top) style:grid-template-columns=shown.template.clone()
             on:click=choose
             on:dblclick=move |_| {
                 if can_rename {
@@ -206,7 +213,7 @@ fn cell(
     column: Column,
     spot: Spot,
     (ledger, finding): (&Ledger, &Finding),
-    shown: &Shown,
+    shown: &Shown<'_>,
 ) -> View {
     let id = finding.id;
     let class = cell_class(column);
