@@ -23,7 +23,7 @@ async function table(t, options) {
 }
 
 const chosen = (page, count) =>
-  count ? page.locator(`[data-chosen="${count}"]`).waitFor() : page.locator('[data-chosen]').waitFor({ state: 'detached' });
+  count ? page.locator(`[data-chosen="${count}"]`).waitFor() : page.locator('[data-chosen]:not([data-chosen="0"])').waitFor({ state: 'detached' });
 const bar = (page) => page.getByRole('region', { name: '批量与表格' });
 const box = (page, at) => page.locator('.grid-finding').nth(at).getByRole('checkbox');
 const dialog = (page) => page.locator('dialog[open]');
