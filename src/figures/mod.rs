@@ -3,6 +3,7 @@
 //! Read in this order: a [`Tally`] counts by status, [`completion`] spreads it over the ledger, [`deadlines`] says what
 //! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
+mod across;
 mod bulk;
 mod checks;
 mod closing;
@@ -11,6 +12,7 @@ mod deadlines;
 mod department;
 mod meeting;
 mod number;
+mod people;
 mod query;
 mod search;
 mod sort;
@@ -19,6 +21,7 @@ mod tally;
 mod timeliness;
 mod undecided;
 
+pub use across::{Again, By, Group, Source, across, all_across, repeats};
 pub use bulk::{BulkAct, BulkPlan, bulk};
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
@@ -32,6 +35,7 @@ pub use meeting::{
     changes_between, meeting_sheet, review, wrong_changes,
 };
 pub use number::{chinese_number, path_label};
+pub use people::{Named, people, rename};
 pub use query::{Column, Direction, Query};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};

@@ -1,7 +1,8 @@
 //! Other ledgers of this browser beside the open one, to compare with: read from what is stored, and not opened.
 
-use super::{Session, keep::prefix};
+use super::{Session, keep::prefix, parts::join_parts};
 use crate::{
+    figures::Source,
     journal::Book,
     ledger::{Actor, Ledger},
     storage::{local, log},
@@ -15,6 +16,12 @@ pub(super) fn compare_key(ledger: Actor) -> String {
 impl Session {
     /// A ledger as either store holds it now. None where nothing of it can be read.
     pub async fn read_aside(&self, ledger: Actor) -> Option<Ledger> {
+        let source = self.read_source(ledger).await;
+        source.map(|source| source.ledger)
+    }
+
+    /// The same, and whether it is a part.
+    pub async fn read_source(&self, ledger: Actor) -> Option<Source> {
         let prefix = prefix(ledger);
         let at_home = local::keys(&prefix).into_iter();
         let mut entries: Vec<(String, String)> = at_home
@@ -26,7 +33,16 @@ impl Session {
             }
         }
         let changes = self.read(entries).await.changes;
-        (!changes.is_empty()).then(|| Book::from_changes(changes).ledger().clone())
+        if changes.is_empty() {
+            return None;
+        }
+        let book = Book::from_changes(changes);
+        let parts = join_parts(ledger).await;
+        Some(Source {
+            id: ledger,
+            ledger: book.ledger().clone(),
+            is_part: parts.iter().any(|part| !part.is_filled(&book)),
+        })
     }
 
     /// The ledgers that the open one was compared with last.

@@ -30,7 +30,7 @@ use crate::{
     ledger::{Actor, Id, Text},
 };
 
-pub use documents::read_document;
+pub use documents::{read_document, read_table};
 pub use files::{Encoding, Input, InputFault, Program, ReadText, Taken, Understood};
 pub use keep::Saved;
 pub use parts::Sending;

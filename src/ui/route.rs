@@ -61,10 +61,14 @@ pub enum WorkPage {
     Registers,
     /// 分发
     Send,
+    /// 名录
+    Names,
+    /// 汇总
+    Across,
 }
 
 impl WorkPage {
-    pub const ALL: [WorkPage; 7] = [
+    pub const ALL: [WorkPage; 9] = [
         WorkPage::Meeting,
         WorkPage::Meetings,
         WorkPage::Reminders,
@@ -72,6 +76,8 @@ impl WorkPage {
         WorkPage::Evidence,
         WorkPage::Registers,
         WorkPage::Send,
+        WorkPage::Names,
+        WorkPage::Across,
     ];
 
     fn code(self) -> &'static str {
@@ -83,6 +89,8 @@ impl WorkPage {
             WorkPage::Evidence => "evidence",
             WorkPage::Registers => "registers",
             WorkPage::Send => "send",
+            WorkPage::Names => "names",
+            WorkPage::Across => "all",
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The frame: name of the ledger, navigation, undo and redo, the saved sign, notices.
 
-use crate::dom::{View, live};
+use crate::dom::View;
 use crate::signals::{Memo, effect};
 use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
@@ -67,7 +67,7 @@ impl Screen {
     }
 
     fn needs_ledger(self) -> bool {
-        !matches!(self, Screen::Start | Screen::File)
+        !matches!(self, Screen::Start | Screen::File | Screen::Work(WorkPage::Across))
     }
 }
 

@@ -1,9 +1,11 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod across;
 mod finding;
 mod hand;
 mod meeting;
+mod people;
 mod send;
 pub mod take_in;
 
@@ -79,6 +81,8 @@ fn contents(page: WorkPage) -> View {
     match page {
         WorkPage::Meeting => meeting::meeting(),
         WorkPage::Send => send::send(),
+        WorkPage::Names => people::names(),
+        WorkPage::Across => across::all_ledgers(),
         WorkPage::Meetings | WorkPage::Reminders | WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => {
             View::Nothing
         }

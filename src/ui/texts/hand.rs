@@ -38,6 +38,46 @@ pub struct HandTexts {
     pub view_name: &'static str,
     pub remove_view_question: fn(&str) -> String,
     pub view_comes_back: &'static str,
+    pub copy_chosen: fn(usize) -> String,
+    pub copy_shown: fn(usize) -> String,
+    pub copied: fn(usize) -> String,
+    pub not_copied: &'static str,
+    pub paste: &'static str,
+    pub paste_title: &'static str,
+    pub paste_here: &'static str,
+    pub paste_hint: &'static str,
+    pub paste_as: &'static str,
+    pub as_findings: &'static str,
+    pub as_measures: &'static str,
+    pub heads: &'static str,
+    pub no_heads: &'static str,
+    pub head_row: fn(usize) -> String,
+    pub column: &'static str,
+    pub column_number: fn(usize) -> String,
+    pub example: &'static str,
+    pub meaning: &'static str,
+    pub meaning_of: fn(&str) -> String,
+    pub not_taken: &'static str,
+    pub places: &'static str,
+    pub no_category: &'static str,
+    pub leave_out: &'static str,
+    pub new_in: fn(&str) -> String,
+    pub new_area: fn(&str) -> String,
+    pub put_in: fn(&str) -> String,
+    pub row_faults: &'static str,
+    pub row: fn(usize, &str) -> String,
+    pub fault_no_title: &'static str,
+    pub fault_no_finding: &'static str,
+    pub fault_several: &'static str,
+    pub fault_no_measure: &'static str,
+    pub fault_repeated: &'static str,
+    /// The column, and what stands in it.
+    pub fault_value: fn(&str, &str) -> String,
+    pub fault_day: fn(&str, &str) -> String,
+    /// Findings, measures, rows left out.
+    pub will_add: fn((usize, usize, usize)) -> String,
+    pub add: &'static str,
+    pub added: fn(usize, usize) -> String,
 }
 
 pub const ZH: HandTexts = HandTexts {
@@ -76,6 +116,65 @@ pub const ZH: HandTexts = HandTexts {
     view_name: "视图名称",
     remove_view_question: |title| format!("移除视图“{title}”？"),
     view_comes_back: "只移除这组筛选条件，问题不受影响。移除后可以撤销。",
+    copy_chosen: |count| format!("复制勾选的 {count} 行"),
+    copy_shown: |count| format!("复制表格（{count} 行）"),
+    copied: |count| format!("已复制 {count} 行，可以粘贴到 Excel 或 WPS。"),
+    not_copied: "浏览器没有允许复制。请在表格上按 Ctrl+C 再试。",
+    paste: "粘贴表格…",
+    paste_title: "粘贴表格",
+    paste_here: "表格内容",
+    paste_hint: "在 Excel 或 WPS 里复制表格（连同表头），粘贴到这里",
+    paste_as: "添加为",
+    as_findings: "问题",
+    as_measures: "已有问题的整改措施",
+    heads: "表头",
+    no_heads: "没有表头",
+    head_row: |number| format!("第 {number} 行"),
+    column: "表格的列",
+    column_number: |number| format!("第 {number} 列"),
+    example: "示例",
+    meaning: "对应内容",
+    meaning_of: |head| format!("“{head}”对应的内容"),
+    not_taken: "不导入",
+    places: "台账里没有的问题类别",
+    no_category: "未写明类别的问题",
+    leave_out: "不添加这些行",
+    new_in: |area| format!("新建类别，归入“{area}”"),
+    new_area: |area| format!("新建聚焦方面“{area}”和类别"),
+    put_in: |category| format!("归入已有类别“{category}”"),
+    row_faults: "需要留意的行",
+    row: |number, title| {
+        if title.is_empty() {
+            format!("第 {number} 行：")
+        } else {
+            format!("第 {number} 行“{title}”：")
+        }
+    },
+    fault_no_title: "没有问题名称，不添加。请在表格里补上后重新粘贴。",
+    fault_no_finding: "台账里没有这个名称的问题，不添加。请核对名称。",
+    fault_several: "台账里有几个同名问题，无法确定是哪一个，不添加。",
+    fault_no_measure: "没有措施内容，不添加。",
+    fault_repeated: "已有同名问题，不再添加。",
+    fault_value: |column, text| format!("{column}“{text}”无法识别，此项留空，添加后可以补填。"),
+    fault_day: |column, text| format!("{column}“{text}”不是一个确定的日期，此项留空，添加后可以补填。"),
+    will_add: |(findings, measures, rows)| {
+        let mut text = match (findings, measures) {
+            (0, 0) => "没有可以添加的内容".to_owned(),
+            (0, measures) => format!("将添加 {measures} 条措施"),
+            (findings, 0) => format!("将添加 {findings} 个问题"),
+            (findings, measures) => format!("将添加 {findings} 个问题、{measures} 条措施"),
+        };
+        if rows > 0 {
+            text += &format!("；{rows} 行不添加");
+        }
+        text
+    },
+    add: "添加到台账",
+    added: |findings, measures| match (findings, measures) {
+        (0, measures) => format!("已添加 {measures} 条措施，可以一次撤销。"),
+        (findings, 0) => format!("已添加 {findings} 个问题，可以一次撤销。"),
+        (findings, measures) => format!("已添加 {findings} 个问题、{measures} 条措施，可以一次撤销。"),
+    },
 };
 
 pub const EN: HandTexts = HandTexts {
@@ -114,4 +213,67 @@ pub const EN: HandTexts = HandTexts {
     view_name: "Name of the view",
     remove_view_question: |title| format!("Remove the view \"{title}\"?"),
     view_comes_back: "The filters alone are removed, no finding is. This can be undone.",
+    copy_chosen: |count| format!("Copy the {count} rows ticked"),
+    copy_shown: |count| format!("Copy the table ({count} rows)"),
+    copied: |count| format!("{count} rows copied; they can be pasted into Excel or WPS."),
+    not_copied: "The browser did not allow it. Try Ctrl+C on the table.",
+    paste: "Paste a table…",
+    paste_title: "Paste a table",
+    paste_here: "The table",
+    paste_hint: "Copy a table in Excel or WPS, with its heads, and paste it here",
+    paste_as: "Add as",
+    as_findings: "Findings",
+    as_measures: "Measures of findings that are here",
+    heads: "Heads",
+    no_heads: "No heads",
+    head_row: |number| format!("Row {number}"),
+    column: "Column of the table",
+    column_number: |number| format!("Column {number}"),
+    example: "Example",
+    meaning: "Is taken as",
+    meaning_of: |head| format!("What \"{head}\" is taken as"),
+    not_taken: "Not taken",
+    places: "Categories that the ledger does not have",
+    no_category: "Findings without a category",
+    leave_out: "Leave these rows out",
+    new_in: |area| format!("A new category in \"{area}\""),
+    new_area: |area| format!("A new focus area \"{area}\" with the category"),
+    put_in: |category| format!("Into the category \"{category}\""),
+    row_faults: "Rows to look at",
+    row: |number, title| {
+        if title.is_empty() {
+            format!("Row {number}: ")
+        } else {
+            format!("Row {number}, \"{title}\": ")
+        }
+    },
+    fault_no_title: "it has no title and is left out. Give it one in the table and paste again.",
+    fault_no_finding: "the ledger has no finding of this title; it is left out. Look at the title.",
+    fault_several: "several findings have this title; it is left out.",
+    fault_no_measure: "it has no measure and is left out.",
+    fault_repeated: "there is a finding of this title already; it is left out.",
+    fault_value: |column, text| format!("{column} \"{text}\" is not known; it stays empty and can be filled in later."),
+    fault_day: |column, text| {
+        format!("{column} \"{text}\" is no single day; it stays empty and can be filled in later.")
+    },
+    will_add: |(findings, measures, rows)| {
+        let mut text = match (findings, measures) {
+            (0, 0) => "There is nothing to add".to_owned(),
+            (0, measures) => format!("{measures} measures will be added"),
+            (findings, 0) => format!("{findings} findings will be added"),
+            (findings, measures) => format!("{findings} findings and {measures} measures will be added"),
+        };
+        if rows > 0 {
+            text += &format!("; {rows} rows are left out");
+        }
+        text
+    },
+    add: "Add to the ledger",
+    added: |findings, measures| match (findings, measures) {
+        (0, measures) => format!("{measures} measures added. One undo takes all of it back."),
+        (findings, 0) => format!("{findings} findings added. One undo takes all of it back."),
+        (findings, measures) => {
+            format!("{findings} findings and {measures} measures added. One undo takes all of it back.")
+        }
+    },
 };

@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod across;
 mod acts;
 mod checking;
 mod checks;
@@ -13,6 +14,7 @@ mod ledger;
 mod lists;
 mod meeting;
 mod overview;
+mod people;
 mod preview;
 pub mod public;
 mod refusal;
@@ -25,6 +27,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use across::AcrossTexts;
 pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
@@ -37,6 +40,7 @@ pub use ledger::LedgerTexts;
 pub use lists::ListTexts;
 pub use meeting::MeetingTexts;
 pub use overview::OverviewTexts;
+pub use people::PeopleTexts;
 pub use preview::PreviewTexts;
 pub use public::PublicTexts;
 pub use refusal::refusal_text;
@@ -130,6 +134,20 @@ pub fn hand_texts(lang: Lang) -> &'static HandTexts {
     match lang {
         Lang::Zh => &hand::ZH,
         Lang::En => &hand::EN,
+    }
+}
+
+pub fn across_texts(lang: Lang) -> &'static AcrossTexts {
+    match lang {
+        Lang::Zh => &across::ZH,
+        Lang::En => &across::EN,
+    }
+}
+
+pub fn people_texts(lang: Lang) -> &'static PeopleTexts {
+    match lang {
+        Lang::Zh => &people::ZH,
+        Lang::En => &people::EN,
     }
 }
 

@@ -28,6 +28,8 @@ pub const ZH: ReportTexts = ReportTexts {
         WorkPage::Evidence => "佐证材料",
         WorkPage::Registers => "制度·问责·追缴",
         WorkPage::Send => "分发",
+        WorkPage::Names => "名录",
+        WorkPage::Across => "汇总",
     },
 };
 
@@ -50,5 +52,7 @@ pub const EN: ReportTexts = ReportTexts {
         WorkPage::Evidence => "Evidence",
         WorkPage::Registers => "Rules, accountability, money",
         WorkPage::Send => "Send out",
+        WorkPage::Names => "Names",
+        WorkPage::Across => "All ledgers",
     },
 };

@@ -11,7 +11,7 @@ use view_macro::{component, view};
 use crate::{
     figures::{Line, Thresholds, departments, select, undecided, urgency},
     journal::{Edit, Position, first_deadline},
-    ledger::{Field, Id, Text},
+    ledger::{Field, Id, Kind, Ledger, Text},
     session::reading_order,
     ui::{
         desk::{Desk, Screen},
@@ -108,9 +108,19 @@ fn Present(id: Id, back: String) -> View {
         let (leaders, owners, units) = session.book.with(|book| {
             let ledger = book.ledger();
             (
-                distinct(ledger.findings().map(|finding| &finding.leader)),
-                distinct(ledger.findings().map(|finding| &finding.owner)),
-                departments(ledger),
+                distinct(
+                    ledger
+                        .findings()
+                        .map(|finding| &finding.leader)
+                        .chain(listed(ledger, "leader")),
+                ),
+                distinct(
+                    ledger
+                        .findings()
+                        .map(|finding| &finding.owner)
+                        .chain(listed(ledger, "person")),
+                ),
+                distinct(departments(ledger).iter().chain(listed(ledger, "department"))),
             )
         });
         [
@@ -206,6 +216,15 @@ fn due_class(urgency: Option<crate::figures::Urgency>) -> &'static str {
         Some(Urgency::Green) => "due-green",
         _ => "muted",
     }
+}
+
+/// Names of the ledger's own list of leaders, departments or persons.
+fn listed<'a>(ledger: &'a Ledger, list: &'static str) -> impl Iterator<Item = &'a Text> {
+    let names = ledger
+        .entries
+        .iter()
+        .filter(move |entry| entry.kind == Kind::Roster && entry.values.value(&Field::Type) == list);
+    names.filter_map(|entry| entry.values.text(&Field::Title))
 }
 
 fn distinct<'a>(texts: impl Iterator<Item = &'a Text>) -> Vec<Text> {

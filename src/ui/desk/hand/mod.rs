@@ -4,7 +4,9 @@
 mod bulk;
 mod chosen;
 mod columns;
+mod copy;
 mod layout;
+mod paste;
 mod views;
 
 use crate::dom::View;
@@ -35,7 +37,10 @@ pub fn hand(hand: Hand) -> View {
             })
         })
     });
-    let (editing, choosing) = (State::new(false), State::new(false));
+    let (editing, choosing, pasting) = (State::new(false), State::new(false), State::new(false));
+    let given = State::new(Vec::new());
+    paste::listen(session, pasting, given);
+    copy::listen(t, session, hand, chosen);
     let told = State::new(None::<String>);
     let counts = move || match (chosen.with(Vec::len), hidden.get()) {
         (0, _) => x.none_chosen.to_owned(),
@@ -57,12 +62,20 @@ pub fn hand(hand: Hand) -> View {
                     session.focus("grid");
                 }>{x.clear}</button>
             })}
+            {copy::button(t, session, hand, chosen, told)}
+            {move || session.as_of.get().is_none().then(|| view! {
+                <button type="button" class="button small plan-only" on:click=move |_| {
+                    told.set(None);
+                    pasting.set(true);
+                }>{x.paste}</button>
+            })}
             <span class="row hand-views">
                 {views::views(hand)}
                 <button type="button" class="button small" on:click=move |_| choosing.set(true)>{x.columns}</button>
             </span>
         </section>
         {columns::dialog(hand, choosing)}
+        {paste::dialog(pasting, given, told)}
         {bulk::dialog(chosen, editing, told)}
     }
 }
