@@ -10,6 +10,7 @@ mod closing;
 mod completion;
 mod deadlines;
 mod department;
+mod lookup;
 mod meeting;
 mod number;
 mod people;
@@ -30,6 +31,7 @@ pub use closing::{ClosingState, Missing, Stage, closing_state};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use department::{departments, names as names_department};
+pub use lookup::{Lookup, has_words, lookup};
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,
     changes_between, meeting_sheet, review, wrong_changes,

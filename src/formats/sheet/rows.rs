@@ -210,7 +210,7 @@ fn measures_of(mode: Mode, cells: &Cells<'_>, faults: &mut Vec<RowFault>) -> Vec
     let measure = |line: &str| {
         // As reports are read: the words up to the first full stop are its heading.
         let end = line.find('。').map_or(line.len(), |at| at + '。'.len_utf8());
-        let mut values = vec![(Field::Heading, Text::from(&line[..end]))];
+        let mut values = vec![(Field::Heading, Text::from(line[..end].trim_end_matches('。')))];
         let rest = line[end..].trim();
         if !rest.is_empty() {
             values.push((Field::Body, rest.into()));

@@ -1,6 +1,7 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod above;
 mod across;
 mod finding;
 mod hand;
@@ -14,6 +15,7 @@ use view_macro::{component, view};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
+    above::{Above, Called},
     lazy::{Loading, at_once, lazily},
     pages::with_work_pages,
     route::WorkPage,
@@ -41,6 +43,8 @@ pub enum Screen {
     Finding(Id),
     /// Above the table: what is done with many rows at once.
     Hand(Hand),
+    /// Over every view.
+    Above(Above, Called),
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -73,7 +77,8 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Arrivals(intake) => take_in::arrivals(intake),
         Screen::Page(page) => with_work_pages(page, contents(page)),
         Screen::Finding(id) => finding::finding(id),
-        Screen::Hand(above) => hand::hand(above),
+        Screen::Above(which, called) => above::above(which, called),
+        Screen::Hand(table) => hand::hand(table),
     })
 }
 

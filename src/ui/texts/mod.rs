@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod above;
 mod across;
 mod acts;
 mod checking;
@@ -27,6 +28,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use above::AboveTexts;
 pub use across::AcrossTexts;
 pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
 pub use checking::CheckingTexts;
@@ -126,6 +128,14 @@ pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
     match lang {
         Lang::Zh => &preview::ZH,
         Lang::En => &preview::EN,
+    }
+}
+
+/// What stands above every view.
+pub fn above_texts(lang: Lang) -> &'static AboveTexts {
+    match lang {
+        Lang::Zh => &above::ZH,
+        Lang::En => &above::EN,
     }
 }
 

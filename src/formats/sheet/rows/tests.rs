@@ -91,7 +91,7 @@ fn measures_of_one_finding_stand_in_one_cell_or_in_rows_below() {
     assert_eq!(
         taken(text, Mode::Findings),
         "聚焦党建方面/学习/旧问题 not_started \n\
-         聚焦党建方面/作风/甲 not_started  [一改。|细则。|not_started] [二改||not_started] [三改||not_started] [四改||not_started]\n\
+         聚焦党建方面/作风/甲 not_started  [一改|细则。|not_started] [二改||not_started] [三改||not_started] [四改||not_started]\n\
          聚焦党建方面/作风/乙 not_started \n"
     );
 }

@@ -115,7 +115,7 @@ fn row(t: &Texts, ledger: &Ledger, columns: &[Column], number: usize, finding: &
         let lines = finding
             .measures
             .iter()
-            .map(|measure| [&*measure.heading, &*measure.text].concat());
+            .map(|measure| in_one_line(&measure.heading, &measure.text));
         lines.collect::<Vec<_>>().join("\n")
     };
     let cell = |column: &Column| match column {
@@ -138,4 +138,30 @@ fn row(t: &Texts, ledger: &Ledger, columns: &[Column], number: usize, finding: &
         Column::Measures => measures(),
     };
     columns.iter().map(cell).collect()
+}
+
+/// The heading as a sentence before the text; a line break in it would make two measures of it where it is pasted.
+fn in_one_line(heading: &str, text: &str) -> String {
+    let heading = heading.trim_end_matches('。');
+    let line = match (heading.is_empty(), text.is_empty()) {
+        (false, false) => [heading, "。", text].concat(),
+        _ => [heading, text].concat(),
+    };
+    line.replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measure_is_one_line_with_its_heading_first() {
+        assert_eq!(
+            in_one_line("修订办法", "已印发。\n已执行。"),
+            "修订办法。已印发。 已执行。"
+        );
+        assert_eq!(in_one_line("修订办法。", "已印发"), "修订办法。已印发");
+        assert_eq!(in_one_line("", "已印发。"), "已印发。");
+        assert_eq!(in_one_line("修订办法", ""), "修订办法");
+    }
 }
