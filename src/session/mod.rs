@@ -4,6 +4,7 @@
 
 mod compare;
 mod documents;
+mod drafts;
 mod files;
 mod keep;
 mod load;

@@ -195,7 +195,9 @@ fn new(kind: RosterKind, name: &str) -> NewRecord {
 
 /// A name that is not in use yet.
 fn add(p: &'static PeopleTexts, session: Session, kind: RosterKind, all: Memo<Vec<Named>>) -> View {
-    let typed = State::new(String::new());
+    let draft = ["names-", kind.code()].concat();
+    let typed = State::new(session.draft(&draft));
+    let kept = draft.clone();
     let fault = State::new(None::<&'static str>);
     let html_id = ["add-", kind.code()].concat();
     let fault_id = [&*html_id, "-fault"].concat();
@@ -214,6 +216,7 @@ fn add(p: &'static PeopleTexts, session: Session, kind: RosterKind, all: Memo<Ve
         if fault.with_untracked(Option::is_none) {
             session.act(&[Edit::add(Id::ROOT, new(kind, &name))]);
             typed.set(String::new());
+            session.keep_draft(&draft, "");
         }
     };
     let described = {
@@ -225,7 +228,10 @@ fn add(p: &'static PeopleTexts, session: Session, kind: RosterKind, all: Memo<Ve
             <label class="field" for=html_id.clone()>{(p.add_label)(kind)}</label>
             <input id=html_id type="text" autocomplete="off" prop:value=move || typed.get()
                 aria-invalid=move || fault.get().map(|_| "true") aria-describedby=described
-                on:input=move |event| typed.set(event_target_value(&event)) />
+                on:input=move |event| {
+                    typed.set(event_target_value(&event));
+                    session.keep_draft(&kept, &event_target_value(&event));
+                } />
             <button type="submit" class="button">{p.add}</button>
         </form>
         {move || fault.get().map(|text| view! { <p class="error" role="alert" id=fault_id.clone()>{text}</p> })}

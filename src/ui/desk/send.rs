@@ -16,6 +16,8 @@ use crate::{
     },
 };
 
+/// The draft of whom chosen findings are for.
+const WHOM: &str = "send-whom";
 /// Long enough for a department to ask around.
 const DAYS_TO_ANSWER: u64 = 7;
 
@@ -161,7 +163,7 @@ fn by_department(s: &'static SendTexts, terms: Terms) -> View {
 
 fn chosen(t: &'static Texts, s: &'static SendTexts, terms: Terms) -> View {
     let session = terms.session;
-    let whom = State::new(String::new());
+    let whom = State::new(session.draft(WHOM));
     let chosen = State::new(Vec::<Id>::new());
     let fault = State::new(None::<&'static str>);
     let export = move |_| {
@@ -182,6 +184,7 @@ fn chosen(t: &'static Texts, s: &'static SendTexts, terms: Terms) -> View {
         });
         if fault.with_untracked(Option::is_none) {
             terms.send(&name, findings);
+            session.keep_draft(WHOM, "");
         }
     };
     let areas = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.clone()));
@@ -191,7 +194,11 @@ fn chosen(t: &'static Texts, s: &'static SendTexts, terms: Terms) -> View {
             <label class="field">
                 <span>{s.whom}</span>
                 <input type="text" autocomplete="off" aria-invalid=move || (fault.get() == Some(s.whom_needed)).then_some("true")
-                    on:input=move |event| whom.set(event_target_value(&event)) />
+                    prop:value=move || whom.get()
+                    on:input=move |event| {
+                        whom.set(event_target_value(&event));
+                        session.keep_draft(WHOM, &event_target_value(&event));
+                    } />
             </label>
             <details>
                 <summary>{s.choose}</summary>
