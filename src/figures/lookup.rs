@@ -8,7 +8,7 @@ pub struct Lookup {
     /// With the title of the category.
     pub findings: Vec<(Id, Text, Text)>,
     pub departments: Vec<Text>,
-    /// Leaders and owners.
+    /// Leaders and owners, of measures too.
     pub people: Vec<Text>,
     pub categories: Vec<(Id, Text)>,
 }
@@ -38,7 +38,10 @@ pub fn lookup(ledger: &Ledger, text: &str, most: usize) -> Lookup {
     found.findings.extend(by_category);
     found.departments = departments(ledger);
     found.departments.retain(|name| names(name));
-    let all = ledger.findings().flat_map(|finding| [&finding.leader, &finding.owner]);
+    let all = ledger.findings().flat_map(|finding| {
+        let measures = finding.measures.iter().map(|measure| &measure.owner);
+        [&finding.leader, &finding.owner].into_iter().chain(measures)
+    });
     found.people = all.filter(|name| names(name)).cloned().collect();
     sort_by(&mut found.people, Ord::cmp);
     found.people.dedup();

@@ -111,7 +111,7 @@ fn told(xml: &str, sink: &mut dyn Sink) -> Result<(), DocumentFault> {
 /// The cells of the tables in markup.
 pub fn read_table(html: &str) -> Vec<Row> {
     let mut sink = TableSink::default();
-    walk(html, Markup::Html, &mut sink);
+    walk(&harmless(html), Markup::Html, &mut sink);
     sink.finish()
 }
 

@@ -71,7 +71,11 @@ pub fn hand(hand: Hand) -> View {
             })}
             <span class="row hand-views">
                 {views::views(hand)}
-                <button type="button" class="button small" on:click=move |_| choosing.set(true)>{x.columns}</button>
+                <button type="button" class="button small" on:click=move |_| {
+                    // The usual columns alone would not keep the tools in sight.
+                    hand.open.set(true);
+                    choosing.set(true);
+                }>{x.columns}</button>
             </span>
         </section>
         {columns::dialog(hand, choosing)}
