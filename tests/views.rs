@@ -7,7 +7,7 @@ use rectification_ledger::{
     journal::{Book, Edit, Hand},
     ledger::{Actor, Field, Id, parse_date},
     session::{Lang, Session},
-    ui::{App, route::Place, route::Route, views::intake::Pending},
+    ui::{App, above::Called, route::Place, route::Route, views::intake::Pending},
 };
 
 /// The words of the page, without its marks.
@@ -50,6 +50,7 @@ fn page(route: Route, lang: Lang, more: &[Edit]) -> String {
             session,
             place,
             pending: Pending::default(),
+            called: Called::nothing(),
         })
         .to_html()
     })

@@ -4,8 +4,8 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, FocusOptions, HtmlElement, Navigator, ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState,
-    Window,
+    ClipboardEvent, Document, FocusOptions, HtmlDocument, HtmlElement, HtmlTextAreaElement, Navigator,
+    ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState, Window,
 };
 
 /// Asks the browser not to clear what this page stores; whether it agreed. Some browsers ask the user.
@@ -33,6 +33,40 @@ pub async fn copy_text(text: &str) -> bool {
         Some(navigator) => JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok(),
         None => false,
     }
+}
+
+/// Puts a text on the clipboard together with the same as HTML; whether the browser did. It works where a page is not served
+/// securely, too. The focus stays where it is.
+pub fn copy_both(text: &str, html: &str) -> bool {
+    copy_by_event(text, html).unwrap_or(false)
+}
+
+/// Browsers ask what to copy where something is selected.
+fn copy_by_event(text: &str, html: &str) -> Option<bool> {
+    let document: HtmlDocument = document()?.dyn_into().ok()?;
+    let focused = document.active_element();
+    let carrier: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
+    carrier.set_class_name("visually-hidden");
+    carrier.set_value(" ");
+    document.body()?.append_child(&carrier).ok()?;
+    carrier.select();
+    let (text, html) = (text.to_owned(), html.to_owned());
+    let answer = Closure::<dyn Fn(ClipboardEvent)>::new(move |event: ClipboardEvent| {
+        if let Some(data) = event.clipboard_data() {
+            let _ = data.set_data("text/plain", &text);
+            let _ = data.set_data("text/html", &html);
+            event.prevent_default();
+        }
+    });
+    let callback = answer.as_ref().unchecked_ref();
+    document.add_event_listener_with_callback("copy", callback).ok()?;
+    let copied = document.exec_command("copy").unwrap_or(false);
+    let _ = document.remove_event_listener_with_callback("copy", callback);
+    carrier.remove();
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.focus();
+    }
+    Some(copied)
 }
 
 /// Opens the browser's dialog for printing.

@@ -14,7 +14,7 @@ mod views;
 
 pub use el::{El, Slots};
 pub use node::NodeRef;
-pub use typing::holds_typing;
+pub use typing::{holds_typing, takes_typing};
 pub use values::{Computed, Fixed, IntoPlain, IntoValue, Plain, Value};
 pub use view::{View, mount};
 pub use views::{Children, Component, Draw, component, each, live, plain};

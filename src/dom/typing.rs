@@ -15,6 +15,13 @@ pub fn holds_typing(element: &Element) -> bool {
     value != element.get_attribute("data-was").unwrap_or_default()
 }
 
+/// What is typed goes into this element.
+pub fn takes_typing(element: &Element) -> bool {
+    element
+        .matches("input:not([type=checkbox]), textarea, select")
+        .unwrap_or(false)
+}
+
 /// Somebody is typing in the field at this moment.
 pub(super) fn is_typed_in(element: &Element) -> bool {
     let focused = element.owner_document().and_then(|document| document.active_element());

@@ -4,11 +4,13 @@
 //! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
 mod across;
+mod bulk;
 mod checks;
 mod closing;
 mod completion;
 mod deadlines;
 mod department;
+mod lookup;
 mod meeting;
 mod number;
 mod people;
@@ -21,6 +23,7 @@ mod timeliness;
 mod undecided;
 
 pub use across::{Again, By, Group, Source, across, all_across, repeats};
+pub use bulk::{BulkAct, BulkPlan, bulk};
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
@@ -28,6 +31,7 @@ pub use closing::{ClosingState, Missing, Stage, closing_state, open_checks};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use department::{departments, names as names_department};
+pub use lookup::{Lookup, has_words, lookup};
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,
     changes_between, meeting_sheet, review, wrong_changes,

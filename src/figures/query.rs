@@ -20,6 +20,8 @@ pub struct Query {
     /// Some field of it waits for a choice between two values.
     pub undecided: bool,
     pub sort: Option<(Column, Direction)>,
+    /// What is shown of each finding, as [`Column::list`] reads it; empty: as the reader likes it.
+    pub columns: String,
 }
 
 impl Query {
@@ -45,7 +47,7 @@ pub enum Direction {
 
 macro_rules! columns {
     ($($(#[$doc:meta])* $column:ident = $name:literal,)+) => {
-        /// What the table can be sorted by.
+        /// What the table shows of a finding, and can be sorted by.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Column {
             $($(#[$doc])* $column,)+
@@ -92,6 +94,38 @@ columns! {
 }
 
 impl Column {
+    /// What the table shows unless somebody chooses.
+    pub const USUAL: [Column; 8] = [
+        Column::Number,
+        Column::Title,
+        Column::Leader,
+        Column::Department,
+        Column::Owner,
+        Column::Deadline,
+        Column::Status,
+        Column::Measures,
+    ];
+
+    /// Reads names with commas between; unknown ones are left out. A list without the title gets it.
+    pub fn list(names: &str) -> Vec<Column> {
+        let mut columns: Vec<Column> = Vec::new();
+        for column in names.split(',').filter_map(Column::from_name) {
+            if !columns.contains(&column) {
+                columns.push(column);
+            }
+        }
+        if !columns.is_empty() && !columns.contains(&Column::Title) {
+            let at = usize::from(columns[0] == Column::Number);
+            columns.insert(at, Column::Title);
+        }
+        columns
+    }
+
+    pub fn names(columns: &[Column]) -> String {
+        let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();
+        names.join(",")
+    }
+
     pub fn from_name(name: &str) -> Option<Column> {
         Column::ALL.iter().copied().find(|column| column.name() == name)
     }
@@ -107,6 +141,17 @@ mod tests {
             assert_eq!(Column::from_name(column.name()), Some(*column));
         }
         assert_eq!(Column::from_name("Number"), None);
+    }
+
+    #[test]
+    fn lists_of_columns_have_the_title() {
+        let usual = Column::USUAL.to_vec();
+        assert_eq!(Column::list(&Column::names(&usual)), usual);
+        assert_eq!(Column::list(""), []);
+        assert_eq!(Column::list("colour"), []);
+        let short = [Column::Number, Column::Title, Column::Status];
+        assert_eq!(Column::list("number,status,status,colour"), short);
+        assert_eq!(Column::list("status"), [Column::Title, Column::Status]);
     }
 
     #[test]

@@ -26,6 +26,16 @@ pub struct Selection {
     pub undecided: Vec<Id>,
 }
 
+impl Selection {
+    /// The findings shown, in their order.
+    pub fn findings<'a>(&'a self, ledger: &'a Ledger) -> impl Iterator<Item = Id> + 'a {
+        self.lines.iter().filter_map(|line| match line {
+            Line::Finding(spot) => spot.finding(ledger).map(|finding| finding.id),
+            Line::Area { .. } | Line::Category { .. } => None,
+        })
+    }
+}
+
 /// One line of the table. Groups without a shown finding have no heading, but where nothing is filtered all have one, so
 /// that an empty group can be found and filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,6 +13,7 @@ use crate::{
             directory, harmless,
         },
         json,
+        sheet::{Row, TableSink},
     },
 };
 
@@ -105,6 +106,13 @@ fn told(xml: &str, sink: &mut dyn Sink) -> Result<(), DocumentFault> {
         return Err(DocumentFault::Broken);
     }
     Ok(())
+}
+
+/// The cells of the tables in markup.
+pub fn read_table(html: &str) -> Vec<Row> {
+    let mut sink = TableSink::default();
+    walk(&harmless(html), Markup::Html, &mut sink);
+    sink.finish()
 }
 
 fn walk(text: &str, markup: Markup, sink: &mut dyn Sink) -> bool {

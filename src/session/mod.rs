@@ -31,7 +31,7 @@ use crate::{
     ledger::{Actor, Id, Text},
 };
 
-pub use documents::read_document;
+pub use documents::{read_document, read_table};
 pub use files::{Encoding, Input, InputFault, Program, ReadText, Taken, Understood};
 pub use keep::Saved;
 pub use parts::Sending;
@@ -59,6 +59,8 @@ pub struct Session {
     pub author: State<Text>,
     pub lang: State<Lang>,
     pub theme: State<Theme>,
+    /// What the table shows, see [`Session::set_columns`].
+    pub columns: State<String>,
     pub today: State<NaiveDate>,
     /// The day at whose end the ledger is shown, read only; none: the present.
     pub as_of: State<Option<NaiveDate>>,
@@ -137,6 +139,7 @@ impl Session {
             author: State::new(Text::default()),
             lang: State::new(Lang::default()),
             theme: State::new(Theme::default()),
+            columns: State::new(String::new()),
             today: State::new(today),
             as_of: State::new(None),
             part: State::new(None),

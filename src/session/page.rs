@@ -33,6 +33,11 @@ impl Session {
         browser::copy_text(text).await
     }
 
+    /// Puts a table on the clipboard, in both forms; whether the browser did.
+    pub fn copy_table(&self, text: &str, html: &str) -> bool {
+        browser::copy_both(text, html)
+    }
+
     pub fn print(&self) {
         browser::print();
     }

@@ -44,6 +44,7 @@ impl Theme {
 const LANG: &str = "prefs/lang";
 const THEME: &str = "prefs/theme";
 const AUTHOR: &str = "prefs/author";
+const COLUMNS: &str = "prefs/columns";
 
 impl Session {
     pub(super) fn load_prefs(&self) {
@@ -56,7 +57,14 @@ impl Session {
             .find(|each| theme.as_deref() == Some(each.name()));
         self.theme.set(theme.unwrap_or_default());
         self.author.set(local::get(AUTHOR).unwrap_or_default().into());
+        self.columns.set(local::get(COLUMNS).unwrap_or_default());
         self.show_prefs();
+    }
+
+    /// What the table shows where its address does not say; no names: the usual.
+    pub fn set_columns(&self, columns: &str) {
+        self.columns.set(columns.to_owned());
+        self.store_pref(COLUMNS, columns);
     }
 
     pub fn set_lang(&self, lang: Lang) {

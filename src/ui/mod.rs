@@ -1,5 +1,6 @@
 //! The interface: a frame, and one view per place. Views read the session and figures, and act through the session.
 
+pub mod above;
 mod banners;
 pub mod desk;
 pub mod lazy;
@@ -17,6 +18,7 @@ use view_macro::{component, view};
 use wasm_bindgen::JsCast;
 
 use crate::session::Session;
+use above::Called;
 use route::Place;
 use shell::Shell;
 use texts::texts;
@@ -34,13 +36,15 @@ pub fn mount() {
         let session = Session::start();
         let place = Place::follow();
         listen_to_keys(session);
+        let called = Called::nothing();
+        called.listen();
         take_over_on_leaving();
         std::mem::forget(window_event_listener_untyped("focusin", move |_| {
             session.used.set_value(true)
         }));
         let pending = Pending::default();
         pending.ask_before_leaving();
-        dom::mount(&body, view! { <App session place pending /> });
+        dom::mount(&body, view! { <App session place pending called /> });
     });
     // The page stands as long as it is open.
     std::mem::forget(owner);
@@ -48,10 +52,11 @@ pub fn mount() {
 
 /// Everything, drawn anew when the language changes.
 #[component]
-pub fn App(session: Session, place: Place, pending: Pending) -> View {
+pub fn App(session: Session, place: Place, pending: Pending, called: Called) -> View {
     provide_context(session);
     provide_context(place);
     provide_context(pending);
+    provide_context(called);
     live(move || {
         provide_context(texts(session.lang.get()));
         view! { <Shell /> }

@@ -214,6 +214,9 @@ fn query_text(query: &Query) -> String {
             put("order", "desc");
         }
     }
+    if !query.columns.is_empty() {
+        put("columns", &query.columns);
+    }
     out
 }
 
@@ -232,6 +235,7 @@ fn parse_query(text: &str) -> Query {
             "undecided" => query.undecided = value == "1",
             "due" => query.due_within = value.parse().ok(),
             "sort" => query.sort = Column::from_name(&value).map(|column| (column, Direction::Ascending)),
+            "columns" => query.columns = value,
             "order" if value == "desc" => direction = Direction::Descending,
             _ => {}
         }
@@ -334,6 +338,7 @@ mod tests {
             due_within: Some(20),
             undecided: true,
             sort: Some((Column::Deadline, Direction::Descending)),
+            columns: "title,remedy".into(),
             ..Query::default()
         };
         for route in [

@@ -6,9 +6,10 @@ use leptos::{prelude::*, task::spawn_local};
 use view_macro::{component, view};
 
 use super::{
+    above::Above,
     banners::{PartBanner, PastBanner},
     desk::{self, Desk},
-    parts::{use_place, use_session},
+    parts::{use_called, use_place, use_session},
     reports::{self, Reports},
     route::{ReportPage, Route, WorkPage},
     texts::{Texts, use_texts},
@@ -78,6 +79,7 @@ pub fn Shell() -> View {
     let t = use_texts();
     let place = use_place();
     let session = use_session();
+    let called = use_called();
     let screen = Memo::new(move |_| place.with(Screen::of));
     let is_open = Memo::new(move |_| session.open.get().is_some());
     let ready = session.ready;
@@ -132,6 +134,7 @@ pub fn Shell() -> View {
                 }}
             </main>
             <Notices />
+            {move || called.0.get().map(|above| view! { <Desk screen=desk::Screen::Above(above, called) /> })}
         </div>
     }
 }
@@ -173,6 +176,7 @@ fn TopBar() -> View {
             <a href=route.href() aria-current=move || (here.get() == screen).then_some("page")>{name}</a>
         }
     };
+    let called = use_called();
     let questions = Memo::new(move |_| session.open_questions());
     let on_paper = move || [&*title.get(), " · ", &(t.words.date)(session.today.get())].concat();
     let undo_name = t.shell.undo;
@@ -202,6 +206,8 @@ fn TopBar() -> View {
                     disabled=move || !session.can_undo() on:click=move |_| session.undo()>{undo_name}</button>
                 <button type="button" class="button quiet small" title="Ctrl+Shift+Z"
                     disabled=move || !session.can_redo() on:click=move |_| session.redo()>{redo_name}</button>
+                <button type="button" class="button quiet small" title="Ctrl+K"
+                    on:click=move |_| called.turn(Above::Commands)>{t.shell.commands}</button>
                 <SavedSign />
                 <Preferences />
             </div>

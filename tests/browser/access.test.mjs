@@ -74,7 +74,35 @@ const VIEWS = [
   }],
   ['ledger-nothing', (page) => at(page, '#/ledger?q=%E6%97%A0%E6%AD%A4&status=done').then(() => page.locator('[data-count="0"]').waitFor())],
   ['ledger-filtered', (page) => at(page, '#/ledger?status=in_progress&sort=deadline').then(() => page.locator('[data-count="4"]').waitFor())],
+  ['ledger-chosen', async (page) => {
+    await page.getByRole('checkbox', { name: '全部勾选' }).click();
+    await page.locator('[data-chosen="4"]').waitFor();
+  }],
+  ['ledger-bulk', (page) => button(page, '批量修改…').click().then(() => inDialog(page))],
+  ['ledger-columns', async (page) => {
+    await escape(page);
+    await button(page, '列…').click();
+    await inDialog(page);
+  }],
+  ['ledger-paste', async (page) => {
+    await escape(page);
+    await button(page, '粘贴表格…').click();
+    await page.getByLabel('表格内容').fill('类别\t问题\t整改时限\n新的类别\t甲\t尽快\n\t\t2026-05-06');
+    await page.getByText('需要留意的行').waitFor();
+  }],
+  ['commands', async (page) => {
+    await escape(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: '查找' }).fill('管理');
+    await page.getByRole('option').first().waitFor();
+  }],
+  ['keys', async (page) => {
+    await escape(page);
+    await page.keyboard.press('?');
+    await inDialog(page);
+  }],
   ['finding', async (page) => {
+    await escape(page);
     await page.getByRole('row').getByRole('link').first().click();
     await card(page, '责任与时限').waitFor();
     await page.locator('summary', { hasText: '变更记录' }).click();

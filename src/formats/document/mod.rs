@@ -49,7 +49,7 @@ pub enum DocumentNote {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::Sink;
 
     /// Tells a sink of simple, correct markup, as a browser would.

@@ -1,10 +1,12 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod above;
 mod across;
 mod closing;
 mod finding;
 mod form;
+mod hand;
 mod meeting;
 mod people;
 mod send;
@@ -16,11 +18,12 @@ use view_macro::{component, view};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
+    above::{Above, Called},
     lazy::{Loading, at_once, lazily},
     pages::with_work_pages,
     route::WorkPage,
     texts::{act_texts, bring, refusal_text, texts},
-    views::{history::history_screen, intake::Intake},
+    views::{history::history_screen, intake::Intake, ledger::Hand},
 };
 use crate::{
     formats::json::{self, Incoming},
@@ -43,6 +46,10 @@ pub enum Screen {
     Finding(Id),
     /// 销号单
     Sheet(Id),
+    /// Above the table: what is done with many rows at once.
+    Hand(Hand),
+    /// Over every view.
+    Above(Above, Called),
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -76,6 +83,8 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Page(page) => with_work_pages(page, contents(page)),
         Screen::Finding(id) => finding::finding(id),
         Screen::Sheet(id) => sheet::sheet(id),
+        Screen::Above(which, called) => above::above(which, called),
+        Screen::Hand(table) => hand::hand(table),
     })
 }
 

@@ -10,7 +10,7 @@ pub use dialog::{Ask, Dialog};
 pub use field::{EditField, Input};
 pub use name_dialog::NameDialog;
 
-use super::route::Place;
+use super::{above::Called, route::Place};
 use crate::session::Session;
 
 /// The session, from any view.
@@ -20,6 +20,11 @@ pub fn use_session() -> Session {
 
 /// Where the user is, from any view.
 pub fn use_place() -> Place {
+    expect_context()
+}
+
+/// What is called for above the view, from any view.
+pub fn use_called() -> Called {
     expect_context()
 }
 

@@ -1,5 +1,6 @@
 //! Every text of the interface, once in Chinese and once in English. A missing text does not compile.
 
+mod above;
 mod across;
 mod acts;
 mod checking;
@@ -9,6 +10,7 @@ mod codes;
 mod faults;
 mod file;
 mod finding;
+mod hand;
 mod history;
 mod ledger;
 mod lists;
@@ -28,6 +30,7 @@ mod words;
 
 use leptos::prelude::use_context;
 
+pub use above::AboveTexts;
 pub use across::AcrossTexts;
 pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
 pub use checking::CheckingTexts;
@@ -36,6 +39,7 @@ pub use closing::ClosingTexts;
 pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
+pub use hand::HandTexts;
 pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
 pub use lists::ListTexts;
@@ -128,6 +132,22 @@ pub fn preview_texts(lang: Lang) -> &'static PreviewTexts {
     match lang {
         Lang::Zh => &preview::ZH,
         Lang::En => &preview::EN,
+    }
+}
+
+/// What stands above every view.
+pub fn above_texts(lang: Lang) -> &'static AboveTexts {
+    match lang {
+        Lang::Zh => &above::ZH,
+        Lang::En => &above::EN,
+    }
+}
+
+/// Acts on many rows of the table.
+pub fn hand_texts(lang: Lang) -> &'static HandTexts {
+    match lang {
+        Lang::Zh => &hand::ZH,
+        Lang::En => &hand::EN,
     }
 }
 

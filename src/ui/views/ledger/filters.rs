@@ -157,7 +157,10 @@ pub fn Filters(query: Memo<Query>, selection: Memo<Selection>) -> View {
             {move || {
                 query.with(|query| query.is_filtered() || query.sort.is_some()).then(|| view! {
                     <button type="button" class="button filter-clear"
-                        on:click=move |_| place.refine(Route::Ledger(Query::default()))>{t.ledger.clear}</button>
+                        on:click=move |_| place.refine(Route::Ledger(Query {
+                            columns: query.with_untracked(|query| query.columns.clone()),
+                            ..Query::default()
+                        }))>{t.ledger.clear}</button>
                 })
             }}
         </div>

@@ -1,6 +1,6 @@
 //! The table as a grid that only draws the rows in sight. The focus stays on the grid; arrows choose the row.
 
-use crate::dom::{NodeRef, View};
+use crate::dom::{NodeRef, View, live};
 use crate::signals::{Memo, State, effect};
 use leptos::{ev::KeyboardEvent, prelude::*};
 use view_macro::{component, view};
@@ -11,12 +11,15 @@ use super::{
         route::Route,
         texts::use_texts,
     },
+    hand::{Hand, Layout, Wish},
+    heads::{ChooseAll, HeadCell},
     row::Rows,
     structure::Arrange,
 };
 use crate::{
-    figures::{Column, Direction, Line, Query, Selection},
+    figures::{Column, Line, Query, Selection},
     ledger::Id,
+    session::Session,
 };
 
 /// Row heights in CSS pixels; the style sheet sets the same, by the same width.
@@ -28,30 +31,23 @@ const HEAD_NARROW: i32 = 65;
 /// Rows drawn above and below what is in sight.
 const SPARE: usize = 6;
 
-const COLUMNS: [Column; 8] = [
-    Column::Number,
-    Column::Title,
-    Column::Leader,
-    Column::Department,
-    Column::Owner,
-    Column::Deadline,
-    Column::Status,
-    Column::Measures,
-];
-
 /// What the rows need to know of the grid.
 #[derive(Clone, Copy)]
 pub struct GridState {
+    pub session: Session,
     pub selection: Memo<Selection>,
     /// The line that the arrow keys have chosen.
     pub active: State<usize>,
     /// The finding whose title is being typed.
     pub renaming: State<Option<Id>>,
     pub row_height: Memo<usize>,
+    pub hand: Hand,
+    /// The rows are drawn for paper.
+    pub printing: State<bool>,
 }
 
 impl GridState {
-    pub fn finding_at(&self, session: crate::session::Session, line: usize) -> Option<Id> {
+    pub fn finding_at(&self, session: Session, line: usize) -> Option<Id> {
         let line = self
             .selection
             .with_untracked(|selection| selection.lines.get(line).copied());
@@ -63,8 +59,25 @@ impl GridState {
         }
     }
 
+    pub fn columns(&self) -> Vec<Column> {
+        let columns = |layout: &Layout| layout.columns.clone();
+        self.hand
+            .layout
+            .with(|layout| layout.as_ref().map_or_else(|| Column::USUAL.to_vec(), columns))
+    }
+
+    /// Where columns are not the usual, whose widths the style sheet knows; in a narrow window it makes cards of the rows.
+    pub fn style(&self, of: fn(&Layout) -> &str) -> String {
+        let (printing, height) = (self.printing.get(), self.row_height.get());
+        self.hand.layout.with(|layout| match layout {
+            Some(layout) if printing => layout.paper.clone(),
+            Some(layout) if height == ROW_WIDE => of(layout).to_owned(),
+            _ => String::new(),
+        })
+    }
+
     /// The area or category that a heading row is of.
-    fn heading_at(&self, session: crate::session::Session, line: usize) -> Option<Id> {
+    fn heading_at(&self, session: Session, line: usize) -> Option<Id> {
         let line = self
             .selection
             .with_untracked(|selection| selection.lines.get(line).copied())?;
@@ -83,7 +96,7 @@ impl GridState {
 }
 
 #[component]
-pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) -> View {
+pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange, hand: Hand) -> View {
     let t = use_texts();
     let session = use_session();
     let place = use_place();
@@ -100,6 +113,9 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
         }
     });
     let state = GridState {
+        session,
+        hand,
+        printing,
         selection,
         active: State::new(0),
         renaming: State::new(None),
@@ -186,7 +202,22 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
         let last = count.get_untracked().saturating_sub(1);
         let active = state.active.get_untracked().min(last);
         let page = view_height.get_untracked() / row_height.get_untracked();
+        let here = state.finding_at(session, active);
+        let with_ctrl = event.ctrl_key() || event.meta_key();
         let next = match event.key().as_str() {
+            "a" if with_ctrl => {
+                event.prevent_default();
+                return hand.wish(Wish::All);
+            }
+            "Escape" => return hand.wish(Wish::None),
+            " " => {
+                event.prevent_default();
+                return hand.wish(if event.shift_key() {
+                    Wish::Through(active)
+                } else {
+                    Wish::Toggle(active)
+                });
+            }
             "ArrowDown" => active + 1,
             "ArrowUp" => active.saturating_sub(1),
             "PageDown" => active + page,
@@ -194,7 +225,7 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             "Home" => 0,
             "End" => last,
             "Enter" => {
-                if let Some(finding) = state.finding_at(session, active) {
+                if let Some(finding) = here {
                     event.prevent_default();
                     place.go(Route::Finding(finding));
                 }
@@ -202,7 +233,7 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             }
             "F2" => {
                 event.prevent_default();
-                match state.finding_at(session, active) {
+                match here {
                     Some(finding) => state.renaming.set(Some(finding)),
                     None => arrange.ask_new_name(state.heading_at(session, active)),
                 }
@@ -211,8 +242,12 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             _ => return,
         };
         event.prevent_default();
-        state.active.set(next.min(last));
-        reveal(next.min(last));
+        let next = next.min(last);
+        if event.shift_key() {
+            hand.wish(Wish::Lines(active, next));
+        }
+        state.active.set(next);
+        reveal(next);
     };
     let on_scroll = move |_| {
         if let Some(grid) = node.get_untracked() {
@@ -226,16 +261,24 @@ pub fn Grid(selection: Memo<Selection>, query: Memo<Query>, arrange: Arrange) ->
             .filter(|active| (from..to).contains(active))
             .map(|active| format!("line-{active}"))
     };
-    let heads = COLUMNS.map(|column| view! { <HeadCell column query /> });
+    let heads = live(move || {
+        let head = |column| view! { <HeadCell column query /> };
+        state.columns().into_iter().map(head).collect::<View>()
+    });
     view! {
         <div class="grid" id="grid" role="grid" node_ref=node tabindex="0" aria-label=t.ledger.heading
-            aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=COLUMNS.len().to_string()
+            aria-multiselectable="true" aria-rowcount=move || (count.get() + 1).to_string()
+            aria-colcount=move || (state.columns().len() + 1).to_string()
             aria-activedescendant=drawn_active
             on:scroll=on_scroll on:keydown=on_key>
-            <div class="grid-head" role="rowgroup">
-                <div class="grid-row grid-head-row" role="row" aria-rowindex="1">{heads}</div>
+            <div class="grid-head" role="rowgroup" style:min-width=move || state.style(|layout| &layout.least)>
+                <div class="grid-row grid-head-row" role="row" aria-rowindex="1"
+                    style:grid-template-columns=move || state.style(|layout| &layout.screen)>
+                    <ChooseAll state />
+                    {heads}
+                </div>
             </div>
-            <div class="grid-body" role="rowgroup"
+            <div class="grid-body" role="rowgroup" style:min-width=move || state.style(|layout| &layout.least)
                 style:height=move || format!("{}px", count.get() * row_height.get())>
                 <Rows state range arrange node />
             </div>
@@ -249,44 +292,4 @@ fn window_width() -> i32 {
         .ok()
         .and_then(|width| width.as_f64())
         .unwrap_or(1366.0) as i32
-}
-
-/// A column's head: sorts up, down, and back to the order of the ledger.
-#[component]
-fn HeadCell(column: Column, query: Memo<Query>) -> View {
-    let t = use_texts();
-    let place = use_place();
-    let name = (t.ledger.column)(column);
-    let direction = move || query.with(|query| query.sort.filter(|(sorted, _)| *sorted == column).map(|(_, way)| way));
-    let sorted = move || match direction() {
-        Some(Direction::Ascending) => "ascending",
-        Some(Direction::Descending) => "descending",
-        None => "none",
-    };
-    let mark = move || match direction() {
-        Some(Direction::Ascending) => " ▲",
-        Some(Direction::Descending) => " ▼",
-        None => "",
-    };
-    let turn = move |_| {
-        let mut next = query.get_untracked();
-        next.sort = match direction() {
-            None => Some((column, Direction::Ascending)),
-            Some(Direction::Ascending) => Some((column, Direction::Descending)),
-            Some(Direction::Descending) => None,
-        };
-        place.refine(Route::Ledger(next));
-    };
-    let class = match column {
-        Column::Leader | Column::Department | Column::Owner => "cell cell-wide",
-        Column::Title => "cell cell-title",
-        _ => "cell",
-    };
-    view! {
-        <div class=class role="columnheader" aria-sort=sorted>
-            <button type="button" class="sort" data-sort=column.name() title=(t.ledger.sort_by)(name) on:click=turn>
-                {name}<span aria-hidden="true">{mark}</span>
-            </button>
-        </div>
-    }
 }

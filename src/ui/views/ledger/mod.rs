@@ -2,6 +2,8 @@
 
 mod filters;
 mod grid;
+mod hand;
+mod heads;
 mod row;
 mod structure;
 
@@ -10,6 +12,7 @@ use crate::signals::{Memo, effect};
 use view_macro::{component, view};
 
 use super::super::{
+    desk::{self, Desk},
     parts::{use_place, use_session},
     route::Route,
     texts::use_texts,
@@ -20,6 +23,7 @@ use crate::{
 };
 use filters::Filters;
 use grid::Grid;
+pub use hand::{Hand, Layout, Wish};
 use structure::{Arrange, Structure};
 
 #[component]
@@ -44,12 +48,25 @@ pub fn LedgerView() -> View {
     effect(move || session.last_query.set_value(query.get()));
     let arrange = Arrange::new();
     let is_empty = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.is_empty()));
+    let hand = Hand::new(query, selection);
+    let with_tools = move || {
+        hand.open.get()
+            || hand.asked.with(Option::is_some)
+            || hand.ids.with(|ids| !ids.is_empty())
+            || query.with(|query| !query.columns.is_empty())
+            || session.columns.with(|columns| !columns.is_empty())
+    };
+    let with_tools = Memo::new(move |_| with_tools());
     let shown = move || selection.with(|selection| (selection.shown, selection.total));
     view! {
         <section class="view view-ledger">
             <div class="view-head">
                 <h1>{t.ledger.heading}</h1>
-                <button type="button" class="button plan-only" on:click=move |_| arrange.ask_area()>{t.ledger.add_area}</button>
+                <div class="row">
+                    <button type="button" class="button" aria-expanded=move || if hand.open.get() { "true" } else { "false" }
+                        on:click=move |_| hand.open.update(|open| *open = !*open)>{t.ledger.tools}</button>
+                    <button type="button" class="button plan-only" on:click=move |_| arrange.ask_area()>{t.ledger.add_area}</button>
+                </div>
             </div>
             <Filters query selection />
             <p class="filter-summary" role="status">
@@ -57,11 +74,12 @@ pub fn LedgerView() -> View {
                 " "
                 <span class="muted">{t.ledger.keys}</span>
             </p>
+            {move || with_tools.get().then(|| view! { <Desk screen=desk::Screen::Hand(hand) /> })}
             {move || {
                 if is_empty.get() {
                     view! { <p class="empty">{t.ledger.empty}</p> }
                 } else {
-                    view! { <Grid selection query arrange /> }
+                    view! { <Grid selection query arrange hand /> }
                 }
             }}
             {move || {

@@ -2,15 +2,23 @@
 
 use crate::dom::{NodeRef, View, live};
 use crate::signals::{Memo, effect};
-use leptos::{ev::KeyboardEvent, prelude::*, task::spawn_local};
+use chrono::NaiveDate;
+use leptos::{
+    ev::{KeyboardEvent, MouseEvent},
+    prelude::*,
+    task::spawn_local,
+};
 use view_macro::{component, view};
+use wasm_bindgen::JsCast;
 
 use super::{
     grid::GridState,
+    hand::Wish,
+    heads::cell_class,
     structure::{Arrange, HeadingTools},
 };
 use crate::{
-    figures::{Line, Spot, Thresholds, Urgency, urgency},
+    figures::{Column, Line, Spot, Thresholds, Urgency, urgency},
     journal::Edit,
     ledger::{Field, Finding, Id, Ledger},
     ui::{
@@ -35,6 +43,10 @@ pub fn Rows(
         let active = state.active.get();
         let renaming = state.renaming.get();
         let today = session.today.get();
+        let chosen = state.hand.ids.get();
+        let columns = state.columns();
+        let template = state.style(|layout| &layout.screen);
+        let span = (columns.len() + 1).to_string();
         state.selection.with(|selection| {
             session.book.with(|book| {
                 let ledger = book.ledger();
@@ -54,8 +66,15 @@ pub fn Rows(
                             let finding = spot.finding(ledger)?;
                             let urgency = urgency(finding, today, thresholds);
                             let rename = (renaming == Some(finding.id)).then_some(node);
-                            let waits = selection.undecided.binary_search(&finding.id).is_ok();
-                            Some(finding_row(t, state, frame, *spot, finding, (urgency, waits), rename))
+                            let shown = Shown {
+                                urgency,
+                                waits: selection.undecided.binary_search(&finding.id).is_ok(),
+                                is_chosen: chosen.binary_search(&finding.id).is_ok(),
+                                rename,
+                                columns: &columns,
+                                template: template.clone(),
+                            };
+                            Some(finding_row(t, state, frame, *spot, (ledger, finding), shown))
                         }
                         Line::Area { area, shown, total } => {
                             let record = ledger.focus_areas.get(*area as usize)?;
@@ -65,7 +84,7 @@ pub fn Rows(
                                 "grid-row grid-area",
                                 text,
                                 (*shown, *total),
-                                arrange,
+                                (arrange, span.clone()),
                             ))
                         }
                         Line::Category {
@@ -81,7 +100,7 @@ pub fn Rows(
                                 "grid-row grid-category",
                                 text,
                                 (*shown, *total),
-                                arrange,
+                                (arrange, span.clone()),
                             ))
                         }
                     }
@@ -108,7 +127,7 @@ fn heading_row(
     class: &'static str,
     (record, title): (Id, String),
     (shown, total): (u32, u32),
-    arrange: Arrange,
+    (arrange, span): (Arrange, String),
 ) -> View {
     let count = if shown == total {
         total.to_string()
@@ -118,7 +137,7 @@ fn heading_row(
     view! {
         <div class=class class:active=frame.is_active role="row" id=format!("line-{}", frame.at)
             aria-rowindex=(frame.at + 2).to_string() style:top=format!("{}px", frame.top)>
-            <div class="cell cell-heading" role="gridcell" aria-colspan="8">
+            <div class="cell cell-heading" role="gridcell" aria-colspan=span>
                 <span class="heading-title" title=title.clone()>{title.clone()}</span>
                 <span class="heading-count muted">{count}</span>
                 <HeadingTools record title arrange />
@@ -127,38 +146,52 @@ fn heading_row(
     }
 }
 
+/// How a finding is shown.
+struct Shown<'a> {
+    columns: &'a [Column],
+    template: String,
+    urgency: Option<Urgency>,
+    waits: bool,
+    is_chosen: bool,
+    rename: Option<NodeRef<web_sys::HtmlElement>>,
+}
+
 fn finding_row(
     t: &'static Texts,
     state: GridState,
     frame: Frame,
     spot: Spot,
-    finding: &Finding,
-    (urgency, waits): (Option<Urgency>, bool),
-    rename: Option<NodeRef<web_sys::HtmlElement>>,
+    (ledger, finding): (&Ledger, &Finding),
+    shown: Shown<'_>,
 ) -> View {
     let id = finding.id;
-    let due_class = match urgency {
-        Some(Urgency::Overdue) => "cell cell-due due-overdue",
-        Some(Urgency::Yellow) => "cell cell-due due-yellow",
-        Some(Urgency::Green) => "cell cell-due due-green",
-        _ => "cell cell-due",
-    };
-    let deadline = finding.deadline.map(|date| date.to_string()).unwrap_or_default();
-    let status_class = format!("status status-{}", finding.status.code());
-    let measures = format!("{}/{}", finding.measures_complete(), finding.measures.len());
-    let title = finding.title.to_string();
-    let title_cell = match rename {
-        Some(grid) => view! { <RenameCell id title=title.clone() state grid /> },
-        None => view! { <a href=Route::Finding(id).href() tabindex="-1">{title.clone()}</a> },
-    };
     let place = use_place();
     let can_rename = !finding.stands_for_category;
-    let late = (urgency == Some(Urgency::Overdue)).then_some(t.ledger.overdue);
+    let choose = move |event: MouseEvent| {
+        state.active.set(frame.at);
+        let is_box = event
+            .target()
+            .is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
+        if event.shift_key() {
+            event.prevent_default();
+            state.hand.wish(Wish::Through(frame.at));
+        } else if is_box && state.renaming.get_untracked() != Some(id) {
+            state.hand.wish(Wish::Toggle(frame.at));
+        } else {
+            return;
+        }
+        state.session.focus("grid");
+    };
+    let cells = shown
+        .columns
+        .iter()
+        .map(|column| cell(t, state, *column, spot, (ledger, finding), &shown));
     view! {
         <div class="grid-row grid-finding" class:active=frame.is_active role="row" data-row=id.to_string()
             id=format!("line-{}", frame.at) aria-rowindex=(frame.at + 2).to_string()
-            style:top=format!("{}px", frame.top)
-            on:click=move |_| state.active.set(frame.at)
+            aria-selected=if shown.is_chosen { "true" } else { "false" }
+            style:top=format!("{}px", frame.top) style:grid-template-columns=shown.template.clone()
+            on:click=choose
             on:dblclick=move |_| {
                 if can_rename {
                     state.renaming.set(Some(id));
@@ -166,19 +199,80 @@ fn finding_row(
                     place.go(Route::Finding(id));
                 }
             }>
-            <div class="cell cell-number" role="gridcell">{spot.number.to_string()}</div>
-            <div class="cell cell-title" role="gridcell" title=title>
-                {waits.then(|| view! { <strong class="due-yellow">{t.ledger.undecided}</strong> " " })}
-                {title_cell}
+            <div class="cell cell-choose" role="gridcell">
+                <input type="checkbox" tabindex="-1" aria-label=(t.ledger.choose)(&finding.title) prop:checked=shown.is_chosen />
             </div>
-            <div class="cell cell-wide" role="gridcell">{finding.leader.to_string()}</div>
-            <div class="cell cell-wide" role="gridcell">{finding.department.to_string()}</div>
-            <div class="cell cell-wide" role="gridcell">{finding.owner.to_string()}</div>
-            <div class=due_class role="gridcell" title=late>{deadline}</div>
-            <div class="cell" role="gridcell"><span class=status_class>{(t.words.status)(finding.status)}</span></div>
-            <div class="cell cell-measures" role="gridcell">{measures}</div>
+            {cells.collect::<View>()}
         </div>
     }
+}
+
+fn cell(
+    t: &'static Texts,
+    state: GridState,
+    column: Column,
+    spot: Spot,
+    (ledger, finding): (&Ledger, &Finding),
+    shown: &Shown<'_>,
+) -> View {
+    let id = finding.id;
+    let class = cell_class(column);
+    let text = match column {
+        Column::Title => {
+            let title = finding.title.to_string();
+            let link = match shown.rename {
+                Some(grid) => view! { <RenameCell id title=title.clone() state grid /> },
+                None => view! { <a href=Route::Finding(id).href() tabindex="-1">{title.clone()}</a> },
+            };
+            let mark = shown
+                .waits
+                .then(|| view! { <strong class="due-yellow">{t.ledger.undecided}</strong> " " });
+            return view! { <div class=class role="gridcell" title=title>{mark}{link}</div> };
+        }
+        Column::Deadline => {
+            let class = match shown.urgency {
+                Some(Urgency::Overdue) => "cell cell-due due-overdue",
+                Some(Urgency::Yellow) => "cell cell-due due-yellow",
+                Some(Urgency::Green) => "cell cell-due due-green",
+                _ => "cell cell-due",
+            };
+            let late = (shown.urgency == Some(Urgency::Overdue)).then_some(t.ledger.overdue);
+            return view! { <div class=class role="gridcell" title=late>{day(finding.deadline)}</div> };
+        }
+        Column::Status => {
+            let status = format!("status status-{}", finding.status.code());
+            return view! {
+                <div class=class role="gridcell"><span class=status>{(t.words.status)(finding.status)}</span></div>
+            };
+        }
+        Column::Number => spot.number.to_string(),
+        Column::Area => above(ledger, spot).0,
+        Column::Category => above(ledger, spot).1,
+        Column::Leader => finding.leader.to_string(),
+        Column::Department => finding.department.to_string(),
+        Column::Owner => finding.owner.to_string(),
+        Column::Remedy => finding
+            .remedy
+            .map(|remedy| (t.words.remedy)(remedy).to_owned())
+            .unwrap_or_default(),
+        Column::CompletedOn => day(finding.completed_on),
+        Column::Measures => format!("{}/{}", finding.measures_complete(), finding.measures.len()),
+    };
+    view! { <div class=class role="gridcell">{text}</div> }
+}
+
+fn day(date: Option<NaiveDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
+}
+
+/// The titles of the area and the category.
+fn above(ledger: &Ledger, spot: Spot) -> (String, String) {
+    let area = ledger.focus_areas.get(spot.area as usize);
+    let category = category_at(ledger, spot.area, spot.category);
+    (
+        area.map(|area| area.title.to_string()).unwrap_or_default(),
+        category.map(|category| category.title.to_string()).unwrap_or_default(),
+    )
 }
 
 /// The title of a finding while it is typed: Enter takes it over, Escape leaves it as it was.

@@ -1,0 +1,260 @@
+//! 批量修改: one field of many findings, or their removal, in one act with a note. What it would do is shown before it is done.
+
+use crate::dom::View;
+use crate::signals::{Memo, State};
+use leptos::prelude::*;
+use view_macro::view;
+
+use crate::{
+    figures::{BulkAct, BulkPlan, bulk, departments},
+    ledger::{Field, Finding, Id, Remedy, Status, Text, parse_date},
+    session::Session,
+    ui::{
+        parts::{Dialog, use_session},
+        texts::{HandTexts, Texts, hand_texts, use_texts},
+    },
+};
+
+/// Findings that the preview names one by one.
+const NAMED: usize = 50;
+const FIELDS: [Field; 7] = [
+    Field::Status,
+    Field::Department,
+    Field::CoDepartments,
+    Field::Leader,
+    Field::Owner,
+    Field::Deadline,
+    Field::Remedy,
+];
+
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    t: &'static Texts,
+    x: &'static HandTexts,
+    chosen: Memo<Vec<Id>>,
+    open: State<bool>,
+    told: State<Option<String>>,
+    act: State<BulkAct>,
+    note: State<String>,
+    plan: Memo<BulkPlan>,
+}
+
+/// `told` is where what was done is said.
+pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<String>>) -> View {
+    let t = use_texts();
+    let x = hand_texts(t.lang);
+    let session = use_session();
+    let act = State::new(first_act());
+    let note = State::new(String::new());
+    let plan = Memo::new(move |_| {
+        if !open.get() {
+            return BulkPlan::default();
+        }
+        session
+            .book
+            .with(|book| act.with(|act| chosen.with(|ids| note.with(|note| bulk(book, ids, act, note)))))
+    });
+    let desk = Desk {
+        session,
+        t,
+        x,
+        chosen,
+        open,
+        told,
+        act,
+        note,
+        plan,
+    };
+    let title = Memo::new(move |_| (x.edit_title)(chosen.with(Vec::len)));
+    view! { <Dialog title open>{move || form(desk)}</Dialog> }
+}
+
+fn first_act() -> BulkAct {
+    BulkAct::Set(Field::Status, Status::default().code().into())
+}
+
+fn form(desk: Desk) -> View {
+    let Desk { t, x, act, note, .. } = desk;
+    act.set(first_act());
+    note.set(String::new());
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        apply(desk);
+    };
+    let pick = move |event| {
+        let chosen = event_target_value(&event);
+        act.set(match FIELDS.iter().find(|field| field.name() == chosen) {
+            Some(Field::Status) => first_act(),
+            Some(field) => BulkAct::Set(field.clone(), String::new()),
+            None if chosen == "remove" => BulkAct::Remove,
+            None => BulkAct::Note,
+        });
+    };
+    let field = Memo::new(move |_| {
+        act.with(|act| match act {
+            BulkAct::Set(field, _) => Some(field.clone()),
+            BulkAct::Note | BulkAct::Remove => None,
+        })
+    });
+    view! {
+        <form class="stack" novalidate on:submit=submit>
+            <label class="field"><span>{x.what}</span><select on:change=pick>{choices(desk)}</select></label>
+            {move || field.get().map(|field| value_input(desk, field))}
+            <label class="field">
+                <span>{x.note}</span>
+                <textarea rows="2" prop:value=move || note.get()
+                    on:input=move |event| note.set(event_target_value(&event))></textarea>
+                <small class="hint">{x.note_hint}</small>
+            </label>
+            {preview(desk)}
+            <div class="dialog-buttons">
+                <button type="button" class="button" on:click=move |_| desk.open.set(false)>{t.words.cancel}</button>
+                {move || {
+                    let count = desk.plan.with(|plan| plan.changed.len());
+                    let is_removal = act.with(|act| *act == BulkAct::Remove);
+                    let name = if is_removal { (x.apply_removal)(count) } else { (x.apply)(count) };
+                    let class = if is_removal { "button danger" } else { "button primary" };
+                    view! { <button type="submit" class=class disabled=count == 0>{name}</button> }
+                }}
+            </div>
+        </form>
+    }
+}
+
+/// What may be changed of these findings here: in a part of a ledger, not the plan.
+fn choices(desk: Desk) -> View {
+    let Desk { session, t, x, .. } = desk;
+    let first = desk.chosen.with_untracked(|ids| ids.first().copied());
+    let allowed = |field: &Field| untrack(|| first.is_some_and(|first| session.may_set(first, field)));
+    let fields = FIELDS.iter().filter(|field| allowed(field)).map(|field| {
+        view! { <option value=field.name()>{(t.words.field)(field)}</option> }
+    });
+    let removal = (!untrack(|| session.is_limited())).then(|| view! { <option value="remove">{x.remove}</option> });
+    view! { {fields.collect::<View>()} <option value="note">{x.note_alone}</option> {removal} }
+}
+
+fn value_input(desk: Desk, field: Field) -> View {
+    let Desk { t, x, act, .. } = desk;
+    let name = field.clone();
+    let take = move |event| act.set(BulkAct::Set(name.clone(), event_target_value(&event)));
+    let (control, clears) = match &field {
+        Field::Status => {
+            let options =
+                Status::ALL.map(|status| view! { <option value=status.code()>{(t.words.status)(status)}</option> });
+            (view! { <select on:change=take>{options}</select> }, false)
+        }
+        Field::Remedy => {
+            let options =
+                Remedy::ALL.map(|remedy| view! { <option value=remedy.code()>{(t.words.remedy)(remedy)}</option> });
+            let none = view! { <option value="">{t.finding.not_chosen}</option> };
+            (view! { <select on:change=take>{none}{options}</select> }, false)
+        }
+        Field::Deadline => (view! { <input type="date" max="9999-12-31" on:input=take /> }, true),
+        _ => (
+            view! { <input type="text" autocomplete="off" list="bulk-known" on:input=take /> },
+            true,
+        ),
+    };
+    view! {
+        <label class="field">
+            <span>{[x.value, "：", (t.words.field)(&field)].concat()}</span>
+            {control}
+            {clears.then(|| view! { <small class="hint">{x.clears}</small> })}
+        </label>
+        <datalist id="bulk-known">{known(desk, &field)}</datalist>
+    }
+}
+
+/// What stands in that field anywhere in the ledger.
+fn known(desk: Desk, field: &Field) -> View {
+    let of = |finding: &Finding| match field {
+        Field::Leader => finding.leader.clone(),
+        Field::Owner => finding.owner.clone(),
+        _ => Text::default(),
+    };
+    let mut values = desk.session.book.with_untracked(|book| match field {
+        Field::Department | Field::CoDepartments => departments(book.ledger()),
+        _ => book.ledger().findings().map(of).collect(),
+    });
+    values.retain(|value| !value.is_empty());
+    crate::ledger::sort_by(&mut values, Ord::cmp);
+    values.dedup();
+    let options = values
+        .into_iter()
+        .map(|value| view! { <option value=value.to_string()></option> });
+    options.collect()
+}
+
+fn preview(desk: Desk) -> View {
+    let Desk {
+        session,
+        t,
+        x,
+        act,
+        plan,
+        ..
+    } = desk;
+    let field = move || {
+        act.with(|act| match act {
+            BulkAct::Set(field, _) => field.clone(),
+            BulkAct::Note | BulkAct::Remove => Field::Note,
+        })
+    };
+    let line = move |id: Id, field: &Field| {
+        let (title, before) = session.book.with_untracked(|book| {
+            let title = book.ledger().finding(id).map(|finding| finding.title.to_string());
+            (title.unwrap_or_default(), book.value(id, field).to_string())
+        });
+        let before = match field {
+            Field::Deadline => parse_date(&before).map(|day| (t.words.date)(day)).unwrap_or_default(),
+            _ => (t.words.value)(field, &before).unwrap_or(before),
+        };
+        let before = if before.is_empty() {
+            t.words.none.to_owned()
+        } else {
+            before
+        };
+        view! { <li>{title}<span class="muted">{[" · ", &*before].concat()}</span></li> }
+    };
+    let counts = move || {
+        let (changed, same) = plan.with(|plan| (plan.changed.len(), plan.same.len()));
+        let will = if act.with(|act| *act == BulkAct::Remove) {
+            x.will_remove
+        } else {
+            x.will_change
+        };
+        view! {
+            <strong data-changes=changed.to_string()>{will(changed)}</strong>
+            {(same > 0).then(|| ["；", &*(x.same)(same)].concat())}
+        }
+    };
+    let named = move || {
+        let field = field();
+        let changed = plan.with(|plan| plan.changed.clone());
+        let rest = changed.len().saturating_sub(NAMED);
+        let lines = changed.into_iter().take(NAMED).map(|id| line(id, &field));
+        view! {
+            <ul>{lines.collect::<View>()}</ul>
+            {(rest > 0).then(|| view! { <p class="muted">{(x.more)(rest)}</p> })}
+        }
+    };
+    view! {
+        <p role="status">{counts}</p>
+        <details><summary>{x.before}</summary>{named}</details>
+    }
+}
+
+fn apply(desk: Desk) {
+    let plan = desk.plan.get_untracked();
+    if plan.changed.is_empty() {
+        return;
+    }
+    let is_removal = desk.act.with_untracked(|act| *act == BulkAct::Remove);
+    if desk.session.act(&plan.edits).is_empty() {
+        return;
+    }
+    desk.open.set(false);
+    let told = if is_removal { desk.x.removed } else { desk.x.done };
+    desk.told.set(Some(told(plan.changed.len())));
+}
