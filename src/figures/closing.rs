@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::{Check, CheckFinding, Checked, checks};
 use crate::ledger::{
-    Entry, Field, Finding, Id, Kind,
+    Entry, Field, Finding, Id, Kind, Ledger,
     acts::{Act, ClosingRules, Closure, ClosureStep, Evidence, Outcome, Recheck},
     parse_date,
 };
@@ -128,6 +129,29 @@ fn missing(finding: &Finding, rules: ClosingRules) -> Vec<Missing> {
         missing.push(Missing::NoEvidence);
     }
     missing
+}
+
+/// The checks that a finding must have behind it before it is signed off: what is late or unfinished is told otherwise.
+const BEFORE_CLOSING: [Check; 5] = [
+    Check::NoResult,
+    Check::SameText,
+    Check::Dates,
+    Check::Names,
+    Check::Numbers,
+];
+
+/// For each finding how many differences nobody has mended or explained; those without any are left out.
+pub fn open_checks(ledger: &Ledger, today: NaiveDate) -> Vec<(Id, usize)> {
+    let checked = Checked::new(ledger, today);
+    let open = checks(&checked).into_iter();
+    let open: Vec<CheckFinding> = open
+        .filter(|each| each.acknowledged.is_none() && BEFORE_CLOSING.contains(&each.check))
+        .collect();
+    let count = |finding: &Finding| {
+        let concerns = |each: &&CheckFinding| each.records.iter().any(|record| finding.holds(*record));
+        (finding.id, open.iter().filter(concerns).count())
+    };
+    ledger.findings().map(count).filter(|(_, count)| *count > 0).collect()
 }
 
 #[cfg(test)]

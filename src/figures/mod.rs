@@ -27,7 +27,7 @@ pub use bulk::{BulkAct, BulkPlan, bulk};
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
-pub use closing::{ClosingState, Missing, Stage, closing_state};
+pub use closing::{ClosingState, Missing, Stage, closing_state, open_checks};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use department::{departments, names as names_department};

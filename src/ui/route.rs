@@ -16,6 +16,8 @@ pub enum Route {
     Overview,
     Ledger(Query),
     Finding(Id),
+    /// 销号单: the sign-off of a finding on paper.
+    Sheet(Id),
     /// Export, import, opening a report.
     File,
     /// What is made of the ledger for others, and what does not fit together in it.
@@ -125,6 +127,7 @@ impl Route {
             Route::Overview => "#/overview".into(),
             Route::Ledger(query) => format!("#/ledger{}", query_text(query)),
             Route::Finding(id) => format!("#/finding/{id}"),
+            Route::Sheet(id) => format!("#/sheet/{id}"),
             Route::File => "#/file".into(),
             Route::Report(page) => format!("#/report/{}", page.code()),
             Route::Work(page) => format!("#/work/{}", page.code()),
@@ -147,7 +150,10 @@ impl Route {
             "work" | "report/meeting" => Route::Work(WorkPage::default()),
             other => match other.strip_prefix("finding/").and_then(|id| id.parse().ok()) {
                 Some(id) => Route::Finding(id),
-                None => report_page(other).or_else(|| work_page(other)).unwrap_or_default(),
+                None => sheet(other)
+                    .or_else(|| report_page(other))
+                    .or_else(|| work_page(other))
+                    .unwrap_or_default(),
             },
         }
     }
@@ -157,6 +163,11 @@ fn report_page(path: &str) -> Option<Route> {
     let code = path.strip_prefix("report/")?;
     let page = ReportPage::ALL.into_iter().find(|page| page.code() == code)?;
     Some(Route::Report(page))
+}
+
+fn sheet(path: &str) -> Option<Route> {
+    let id = path.strip_prefix("sheet/")?.parse().ok()?;
+    Some(Route::Sheet(id))
 }
 
 fn work_page(path: &str) -> Option<Route> {
@@ -336,6 +347,7 @@ mod tests {
             Route::Ledger(Query::default()),
             Route::Ledger(query),
             Route::Work(WorkPage::Send),
+            Route::Sheet("000000000001-3".parse().unwrap()),
             Route::Report(ReportPage::Progress),
             Route::File,
             Route::History,

@@ -31,6 +31,7 @@ enum Screen {
     Overview,
     Ledger,
     Finding(Id),
+    Sheet(Id),
     File,
     Report(ReportPage),
     Work(WorkPage),
@@ -45,6 +46,7 @@ impl Screen {
             Route::Overview => Screen::Overview,
             Route::Ledger(_) => Screen::Ledger,
             Route::Finding(id) => Screen::Finding(*id),
+            Route::Sheet(id) => Screen::Sheet(*id),
             Route::File => Screen::File,
             Route::Report(page) => Screen::Report(*page),
             Route::Work(page) => Screen::Work(*page),
@@ -58,7 +60,7 @@ impl Screen {
             Screen::Start => t.shell.ledgers,
             Screen::Overview => t.shell.overview,
             Screen::Ledger => t.shell.ledger,
-            Screen::Finding(_) => t.shell.finding,
+            Screen::Finding(_) | Screen::Sheet(_) => t.shell.finding,
             Screen::Report(_) => t.shell.reports,
             Screen::Work(_) => t.shell.work,
             Screen::File => t.shell.file,
@@ -122,6 +124,7 @@ pub fn Shell() -> View {
                         Screen::Overview => view! { <OverviewView /> },
                         Screen::Ledger => view! { <LedgerView /> },
                         Screen::Finding(id) => view! { <FindingView id /> },
+                        Screen::Sheet(id) => view! { <Desk screen=desk::Screen::Sheet(id) /> },
                         Screen::File => view! { <FileView /> },
                         Screen::Work(page) => view! { <Desk screen=desk::Screen::Page(page) /> },
                         Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
@@ -162,7 +165,7 @@ fn TopBar() -> View {
         }
     });
     let here = Memo::new(move |_| match place.with(Screen::of) {
-        Screen::Finding(_) => Screen::Ledger,
+        Screen::Finding(_) | Screen::Sheet(_) => Screen::Ledger,
         Screen::Report(_) => Screen::Report(ReportPage::default()),
         Screen::Work(_) => Screen::Work(WorkPage::default()),
         screen => screen,

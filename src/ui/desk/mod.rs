@@ -3,11 +3,14 @@
 
 mod above;
 mod across;
+mod closing;
 mod finding;
+mod form;
 mod hand;
 mod meeting;
 mod people;
 mod send;
+mod sheet;
 pub mod take_in;
 
 use crate::dom::View;
@@ -45,6 +48,8 @@ pub enum Screen {
     Hand(Hand),
     /// Over every view.
     Above(Above, Called),
+    /// 销号单
+    Sheet(Id),
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -79,6 +84,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Finding(id) => finding::finding(id),
         Screen::Above(which, called) => above::above(which, called),
         Screen::Hand(table) => hand::hand(table),
+        Screen::Sheet(id) => sheet::sheet(id),
     })
 }
 
@@ -88,9 +94,8 @@ fn contents(page: WorkPage) -> View {
         WorkPage::Send => send::send(),
         WorkPage::Names => people::names(),
         WorkPage::Across => across::all_ledgers(),
-        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => {
-            View::Nothing
-        }
+        WorkPage::Closing => closing::closing(),
+        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Evidence | WorkPage::Registers => View::Nothing,
     }
 }
 

@@ -5,6 +5,7 @@ mod across;
 mod acts;
 mod checking;
 mod checks;
+mod closing;
 mod codes;
 mod faults;
 mod file;
@@ -21,6 +22,7 @@ pub mod public;
 mod refusal;
 mod report;
 mod send;
+mod sheet;
 mod shell;
 mod start;
 mod take_in;
@@ -33,6 +35,7 @@ pub use across::AcrossTexts;
 pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
+pub use closing::ClosingTexts;
 pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
@@ -48,6 +51,7 @@ pub use public::PublicTexts;
 pub use refusal::refusal_text;
 pub use report::ReportTexts;
 pub use send::SendTexts;
+pub use sheet::SheetTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
 pub use take_in::TakeInTexts;
@@ -151,6 +155,20 @@ pub fn across_texts(lang: Lang) -> &'static AcrossTexts {
     match lang {
         Lang::Zh => &across::ZH,
         Lang::En => &across::EN,
+    }
+}
+
+pub fn closing_texts(lang: Lang) -> &'static ClosingTexts {
+    match lang {
+        Lang::Zh => &closing::ZH,
+        Lang::En => &closing::EN,
+    }
+}
+
+pub fn sheet_texts(lang: Lang) -> &'static SheetTexts {
+    match lang {
+        Lang::Zh => &sheet::ZH,
+        Lang::En => &sheet::EN,
     }
 }
 

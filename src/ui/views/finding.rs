@@ -191,6 +191,7 @@ fn Present(id: Id, back: String) -> View {
                         <EditField record=id field=Field::Remedy input=Input::Remedy />
                         <EditField record=id field=Field::Leader input=Input::Listed("list-leaders") />
                         <EditField record=id field=Field::Department input=Input::Listed("list-departments") />
+                        <EditField record=id field=Field::CoDepartments input=Input::Listed("list-departments") />
                         <EditField record=id field=Field::Owner input=Input::Listed("list-owners") />
                         {lists}
                     </div>

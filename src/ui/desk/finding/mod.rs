@@ -1,5 +1,10 @@
 //! Below a finding's own fields: what was done about it day by day, and what was changed.
 
+mod closing;
+mod extension;
+mod progress;
+mod recheck;
+
 use crate::dom::View;
 use crate::signals::Memo;
 use view_macro::view;
@@ -15,7 +20,12 @@ use crate::{
 };
 
 pub fn finding(id: Id) -> View {
+    let session = use_session();
     view! {
+        {progress::progress(id, session)}
+        {closing::closing(id, session)}
+        {extension::extension(id, session)}
+        {recheck::recheck(id, session)}
         {changes(id)}
     }
 }

@@ -69,6 +69,7 @@ pub fn Measures(id: Id) -> View {
                             <li class="measure" aria-label=move || name.get()>
                                 <EditField record=measure field=Field::Heading input=Input::Line />
                                 <EditField record=measure field=Field::Body input=Input::Paragraph />
+                                <EditField record=measure field=Field::Result input=Input::Paragraph />
                                 <div class="row">
                                     <EditField record=measure field=Field::Status input=Input::Status />
                                     <EditField record=measure field=Field::Date input=Input::Date />

@@ -1,0 +1,67 @@
+//! 销号单.
+
+pub struct SheetTexts {
+    pub heading: &'static str,
+    pub title: &'static str,
+    pub print: &'static str,
+    pub back: &'static str,
+    pub unit: &'static str,
+    pub team: &'static str,
+    pub category: &'static str,
+    pub finding: &'static str,
+    pub detail: &'static str,
+    pub departments: &'static str,
+    pub leader: &'static str,
+    pub deadline: &'static str,
+    pub completed: &'static str,
+    pub measures: &'static str,
+    pub number: &'static str,
+    pub measure: &'static str,
+    pub status: &'static str,
+    pub result: &'static str,
+    pub evidence: &'static str,
+    pub no_evidence: &'static str,
+    pub department: &'static str,
+    pub reviewer: &'static str,
+    pub approver: &'static str,
+    pub signature: &'static str,
+    pub date: &'static str,
+    pub printed: &'static str,
+}
+
+/// The sheet itself is Chinese in either language; what stands around it is not.
+pub const ZH: SheetTexts = SheetTexts {
+    heading: "销号单",
+    title: "巡察整改问题销号单",
+    print: "打印",
+    back: "返回问题",
+    unit: "被巡察单位",
+    team: "巡察组",
+    category: "问题类别",
+    finding: "问题",
+    detail: "问题表现",
+    departments: "责任部门",
+    leader: "责任领导",
+    deadline: "整改时限",
+    completed: "完成日期",
+    measures: "整改措施和成效",
+    number: "序号",
+    measure: "整改措施",
+    status: "状态",
+    result: "成效",
+    evidence: "佐证材料",
+    no_evidence: "未登记。",
+    department: "责任部门意见",
+    reviewer: "审核意见",
+    approver: "批准意见",
+    signature: "签字：",
+    date: "日期：",
+    printed: "打印日期",
+};
+
+pub const EN: SheetTexts = SheetTexts {
+    heading: "Sign-off sheet",
+    print: "Print",
+    back: "Back to the finding",
+    ..ZH
+};
