@@ -52,10 +52,13 @@ test('the palette finds findings, people and departments, does commands, and the
   await closed(page);
 
   await button(page, '查找').click();
+  await page.waitForFunction(() => document.activeElement?.matches('dialog[open] [role="combobox"]'));
   await page.keyboard.type('撤销');
-  await page.getByRole('option').first().click();
+  await shows(page.locator('[role="option"][aria-selected="true"]'), '撤销');
+  await page.locator('.palette-option').first().click();
   await closed(page);
-  await page.keyboard.press('Control+k');
+  await find(page, '转到', '转到：');
+  await page.keyboard.press('Control+a');
   await page.keyboard.type('王小芳');
   await dialog(page).getByText('没有找到。').waitFor();
   await page.keyboard.press('Escape');
@@ -69,8 +72,7 @@ test('a new finding is made in a category that is found', async (t) => {
   await takeSample(page);
   await go(page, '台账');
   const category = await page.locator('.grid-category .heading-title').first().textContent();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(category);
+  await find(page, category, '');
   await page.getByRole('option', { name: `在“${category}”下添加问题…` }).click();
   await dialog(page).getByRole('textbox').fill('新发现的问题');
   await page.keyboard.press('Enter');

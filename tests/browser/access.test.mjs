@@ -94,7 +94,7 @@ const VIEWS = [
     await escape(page);
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: '查找' }).fill('管理');
-    await page.getByRole('option').first().waitFor();
+    await page.locator('.palette-option').first().waitFor();
   }],
   ['keys', async (page) => {
     await escape(page);

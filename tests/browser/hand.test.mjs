@@ -79,6 +79,10 @@ test('many findings are changed in one act, with a note, and taken back by one u
   await chosen(page, 5);
 
   await button(bar(page), '批量修改…').click();
+  assert.ok(await button(dialog(page), /^修改/).isDisabled(), 'nothing is meant before it is chosen');
+  await dialog(page).getByLabel('修改内容').selectOption({ label: '责任人' });
+  await page.locator('[data-changes="0"]').waitFor();
+  await dialog(page).getByLabel('修改内容').selectOption({ label: '状态' });
   await dialog(page).getByLabel('改为：状态').selectOption({ label: '已完成' });
   await dialog(page).getByLabel('修改说明').fill('经党委会研究');
   await page.locator('[data-changes="4"]').waitFor();
@@ -254,4 +258,22 @@ test('a table from Excel is read with its merged cells; what is wrong is said by
   const added = findingsOf(file).filter((finding) => ['甲 问题', '乙问题'].includes(finding.title));
   assert.deepEqual(added.map(({ deadline, status }) => [deadline, status]), [['2026-05-06', 'in_progress'], ['2026-05-06', 'not_started']]);
   assertNoFaults(context);
+});
+
+test('where the part does not come, that is said in its place, and what was chosen is not lost', async (t) => {
+  const context = await person(t, engine, { serviceWorkers: 'block' });
+  await context.route('**/desk-*.wasm', (route) => route.abort());
+  const page = await open(context, server.address);
+  await takeSample(page);
+  await go(page, '台账');
+  await box(page, 1).click();
+  const alert = page.getByRole('alert').filter({ hasText: '这一部分未能载入' });
+  await alert.waitFor();
+  await page.locator('[data-count="30"]').waitFor();
+  await context.unroute('**/desk-*.wasm');
+  await button(alert, '重试').click();
+  await chosen(page, 1);
+  assert.ok(await box(page, 1).isChecked());
+  const unexpected = context.faults.filter((fault) => !/ERR_FAILED|Service Worker|reading 'active'|WebAssembly|Failed to fetch/.test(fault));
+  assert.deepEqual(unexpected, []);
 });

@@ -37,6 +37,8 @@ struct Desk {
     told: State<Option<String>>,
     act: State<BulkAct>,
     note: State<String>,
+    /// An empty value is meant.
+    clears: State<bool>,
     plan: Memo<BulkPlan>,
 }
 
@@ -47,8 +49,11 @@ pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<Strin
     let session = use_session();
     let act = State::new(first_act());
     let note = State::new(String::new());
+    let clears = State::new(false);
     let plan = Memo::new(move |_| {
-        if !open.get() {
+        // Nothing typed is not meant to clear a field before somebody says so.
+        let is_unset = act.with(|act| matches!(act, BulkAct::Set(_, value) if value.trim().is_empty()));
+        if !open.get() || (is_unset && !clears.get()) {
             return BulkPlan::default();
         }
         session
@@ -64,6 +69,7 @@ pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<Strin
         told,
         act,
         note,
+        clears,
         plan,
     };
     let title = Memo::new(move |_| (x.edit_title)(chosen.with(Vec::len)));
@@ -71,19 +77,21 @@ pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<Strin
 }
 
 fn first_act() -> BulkAct {
-    BulkAct::Set(Field::Status, Status::default().code().into())
+    BulkAct::Set(Field::Status, String::new())
 }
 
 fn form(desk: Desk) -> View {
     let Desk { t, x, act, note, .. } = desk;
     act.set(first_act());
     note.set(String::new());
+    desk.clears.set(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         apply(desk);
     };
     let pick = move |event| {
         let chosen = event_target_value(&event);
+        desk.clears.set(false);
         act.set(match FIELDS.iter().find(|field| field.name() == chosen) {
             Some(Field::Status) => first_act(),
             Some(field) => BulkAct::Set(field.clone(), String::new()),
@@ -138,17 +146,18 @@ fn value_input(desk: Desk, field: Field) -> View {
     let Desk { t, x, act, .. } = desk;
     let name = field.clone();
     let take = move |event| act.set(BulkAct::Set(name.clone(), event_target_value(&event)));
-    let (control, clears) = match &field {
+    let (control, can_clear) = match &field {
         Field::Status => {
             let options =
                 Status::ALL.map(|status| view! { <option value=status.code()>{(t.words.status)(status)}</option> });
-            (view! { <select on:change=take>{options}</select> }, false)
+            let none = view! { <option value="">{t.finding.not_chosen}</option> };
+            (view! { <select on:change=take>{none}{options}</select> }, false)
         }
         Field::Remedy => {
             let options =
                 Remedy::ALL.map(|remedy| view! { <option value=remedy.code()>{(t.words.remedy)(remedy)}</option> });
             let none = view! { <option value="">{t.finding.not_chosen}</option> };
-            (view! { <select on:change=take>{none}{options}</select> }, false)
+            (view! { <select on:change=take>{none}{options}</select> }, true)
         }
         Field::Deadline => (view! { <input type="date" max="9999-12-31" on:input=take /> }, true),
         _ => (
@@ -160,8 +169,14 @@ fn value_input(desk: Desk, field: Field) -> View {
         <label class="field">
             <span>{[x.value, "：", (t.words.field)(&field)].concat()}</span>
             {control}
-            {clears.then(|| view! { <small class="hint">{x.clears}</small> })}
         </label>
+        {can_clear.then(|| view! {
+            <label class="row">
+                <input type="checkbox" prop:checked=move || desk.clears.get()
+                    on:change=move |event| desk.clears.set(event_target_checked(&event)) />
+                <span>{x.clears}</span>
+            </label>
+        })}
         <datalist id="bulk-known">{known(desk, &field)}</datalist>
     }
 }

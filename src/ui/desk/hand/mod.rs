@@ -48,7 +48,7 @@ pub fn hand(hand: Hand) -> View {
         (count, hidden) => [&*(x.chosen)(count), " · ", &*(x.hidden)(hidden)].concat(),
     };
     view! {
-        <section class="card row hand" aria-label=x.bar>
+        <section class="row hand" aria-label=x.bar>
             <p role="status" data-chosen=move || chosen.with(Vec::len).to_string()>{counts}{move || told.get().map(|told| [" ", &*told].concat())}</p>
             {move || (chosen.with(|ids| !ids.is_empty())).then(|| view! {
                 {session.as_of.get().is_none().then(|| view! {
