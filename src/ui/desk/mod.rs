@@ -44,20 +44,14 @@ pub enum Screen {
     Page(WorkPage),
     /// Below a finding's own fields.
     Finding(Id),
-<<<<<<< HEAD
     /// 销号单
     Sheet(Id),
-=======
->>>>>>> hand
     /// Above the table: what is done with many rows at once.
     Hand(Hand),
     /// Over every view.
     Above(Above, Called),
-<<<<<<< HEAD
-=======
     /// 销号单
     Sheet(Id),
->>>>>>> hand
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -90,15 +84,12 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Arrivals(intake) => take_in::arrivals(intake),
         Screen::Page(page) => with_work_pages(page, contents(page)),
         Screen::Finding(id) => finding::finding(id),
-<<<<<<< HEAD
         Screen::Sheet(id) => sheet::sheet(id),
         Screen::Above(which, called) => above::above(which, called),
         Screen::Hand(table) => hand::hand(table),
-=======
         Screen::Above(which, called) => above::above(which, called),
         Screen::Hand(table) => hand::hand(table),
         Screen::Sheet(id) => sheet::sheet(id),
->>>>>>> hand
     })
 }
 
