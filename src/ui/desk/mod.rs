@@ -50,8 +50,6 @@ pub enum Screen {
     Hand(Hand),
     /// Over every view.
     Above(Above, Called),
-    /// 销号单
-    Sheet(Id),
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -87,9 +85,6 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Sheet(id) => sheet::sheet(id),
         Screen::Above(which, called) => above::above(which, called),
         Screen::Hand(table) => hand::hand(table),
-        Screen::Above(which, called) => above::above(which, called),
-        Screen::Hand(table) => hand::hand(table),
-        Screen::Sheet(id) => sheet::sheet(id),
     })
 }
 
