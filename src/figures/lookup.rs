@@ -115,8 +115,8 @@ mod tests {
     #[test]
     fn people_and_departments_are_named_once() {
         let book = book();
-        assert_eq!(lookup(book.ledger(), "王", 9).people, ["王芳".into()]);
-        assert_eq!(lookup(book.ledger(), "办公", 9).departments, ["办公室".into()]);
+        assert_eq!(lookup(book.ledger(), "王", 9).people, [Text::from("王芳")]);
+        assert_eq!(lookup(book.ledger(), "办公", 9).departments, [Text::from("办公室")]);
         let categories = lookup(book.ledger(), "学习", 9).categories;
         assert_eq!(
             categories.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>(),
