@@ -93,7 +93,7 @@ const VIEWS = [
   ['commands', async (page) => {
     await escape(page);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: '查找' }).fill('管理');
+    await page.getByRole('combobox', { name: '查找' }).fill('档案');
     await page.locator('.palette-option').first().waitFor();
   }],
   ['keys', async (page) => {

@@ -38,13 +38,13 @@ impl TableSink {
         if !std::mem::take(&mut self.in_row) {
             return;
         }
-        while self.from_above() {}
+        while self.take_from_above() {}
         self.rows.push(std::mem::take(&mut self.row));
     }
 
     fn end_cell(&mut self) {
         let Some(cell) = self.cell.take() else { return };
-        while self.from_above() {}
+        while self.take_from_above() {}
         let text = cell.text.trim().to_owned();
         for at in 0..cell.right {
             let text = if at == 0 { text.clone() } else { String::new() };
@@ -61,7 +61,7 @@ impl TableSink {
     }
 
     /// Puts the cell here that spans down from above, if there is one.
-    fn from_above(&mut self) -> bool {
+    fn take_from_above(&mut self) -> bool {
         let Some((text, rows)) = self.spanning.get_mut(self.row.len()).filter(|(_, rows)| *rows > 0) else {
             return false;
         };
@@ -92,11 +92,7 @@ impl Sink for TableSink {
                 });
             }
             "br" => self.line_break(),
-            "p" | "div" => {
-                if self.cell.as_ref().is_some_and(|cell| !cell.text.is_empty()) {
-                    self.line_break();
-                }
-            }
+            "p" | "div" if self.cell.as_ref().is_some_and(|cell| !cell.text.is_empty()) => self.line_break(),
             "style" | "script" | "head" | "title" => return false,
             _ => {}
         }
