@@ -3,10 +3,15 @@
 
 mod across;
 mod closing;
+mod evidence;
 mod finding;
+mod folder;
 mod form;
+mod hashing;
+mod listed;
 mod meeting;
 mod people;
+mod registers;
 mod send;
 mod sheet;
 pub mod take_in;
@@ -86,7 +91,9 @@ fn contents(page: WorkPage) -> View {
         WorkPage::Names => people::names(),
         WorkPage::Across => across::all_ledgers(),
         WorkPage::Closing => closing::closing(),
-        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Evidence | WorkPage::Registers => View::Nothing,
+        WorkPage::Evidence => evidence::evidence(),
+        WorkPage::Registers => registers::registers(),
+        WorkPage::Meetings | WorkPage::Reminders => View::Nothing,
     }
 }
 
