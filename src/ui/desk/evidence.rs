@@ -115,8 +115,8 @@ fn filters(e: &'static EvidenceTexts, session: Session, all: Memo<Vec<EvidenceLi
     });
     view! {
         <div class="filters">
-            {choice(e, e.of_finding, findings, move |code| filter.update(|filter| filter.finding = code))}
-            {choice(e, e.of_department, departments, move |code| filter.update(|filter| filter.department = code))}
+            {choice(e, e.of_finding, findings, filter, |filter| &mut filter.finding)}
+            {choice(e, e.of_department, departments, filter, |filter| &mut filter.department)}
         </div>
     }
 }
@@ -125,18 +125,23 @@ fn choice(
     e: &'static EvidenceTexts,
     label: &'static str,
     codes: Memo<Vec<(String, String)>>,
-    choose: impl Fn(String) + 'static,
+    filter: State<Filter>,
+    part: fn(&mut Filter) -> &mut String,
 ) -> View {
+    let is_chosen = move |code: &str| *part(&mut filter.get()) == *code;
     let options = live(move || {
-        let codes = codes.get().into_iter();
-        let options = codes.map(|(code, word)| view! { <option value=code>{word}</option> });
+        let options = codes.get().into_iter().map(|(code, word)| {
+            let own = code.clone();
+            view! { <option value=code prop:selected=move || is_chosen(&own)>{word}</option> }
+        });
         options.collect::<View>()
     });
+    let choose = move |code: String| filter.update(|filter| *part(filter) = code);
     view! {
         <label class="field">
             <span>{label}</span>
             <select on:change=move |event| choose(event_target_value(&event))>
-                <option value="">{e.all}</option>
+                <option value="" prop:selected=move || is_chosen("")>{e.all}</option>
                 {options}
             </select>
         </label>

@@ -17,7 +17,7 @@ use crate::{
 
 /// What came of a check, as the register was then.
 #[derive(Clone)]
-struct Result {
+struct Outcome {
     lines: Vec<EvidenceLine>,
     found: Vec<Found>,
     files: Vec<FolderFile>,
@@ -26,7 +26,7 @@ struct Result {
 
 pub fn folder(e: &'static EvidenceTexts, all: Memo<Vec<EvidenceLine>>) -> View {
     let hashing = Hashing::new();
-    let result = State::new(None::<Result>);
+    let result = State::new(None::<Outcome>);
     let was_cancelled = State::new(false);
     let check = move |files: Vec<File>| {
         if files.is_empty() || hashing.is_busy_now() {
@@ -60,7 +60,7 @@ pub fn folder(e: &'static EvidenceTexts, all: Memo<Vec<EvidenceLine>>) -> View {
     }
 }
 
-async fn compared(hashing: Hashing, lines: Vec<EvidenceLine>, files: Vec<File>) -> Option<Result> {
+async fn compared(hashing: Hashing, lines: Vec<EvidenceLine>, files: Vec<File>) -> Option<Outcome> {
     let registered: Vec<Evidence> = lines.iter().map(|line| line.evidence.clone()).collect();
     let mut known: Vec<FolderFile> = files.iter().map(folder_file).collect();
     let worth = |(_, file): &(usize, &FolderFile)| is_worth_hashing(&registered, file);
@@ -71,7 +71,7 @@ async fn compared(hashing: Hashing, lines: Vec<EvidenceLine>, files: Vec<File>) 
         known[at].sha256 = digest;
     }
     let comparison = compare_folder(&registered, &known);
-    Some(Result {
+    Some(Outcome {
         lines,
         found: comparison.found,
         files: known,
@@ -104,7 +104,7 @@ fn picker(hashing: Hashing, label: &'static str, of_folder: bool, check: impl Fn
     }
 }
 
-fn told(e: &'static EvidenceTexts, result: &Result) -> String {
+fn told(e: &'static EvidenceTexts, result: &Outcome) -> String {
     let mut counts = [0; 5];
     for found in &result.found {
         let at = match found {
@@ -119,7 +119,7 @@ fn told(e: &'static EvidenceTexts, result: &Result) -> String {
     (e.result)(result.files.len(), counts)
 }
 
-fn contents(e: &'static EvidenceTexts, result: &Result) -> View {
+fn contents(e: &'static EvidenceTexts, result: &Outcome) -> View {
     let rows = result.lines.iter().zip(&result.found).map(|(line, found)| {
         let (word, at) = match *found {
             Found::Present(at) => (e.present, Some(at)),

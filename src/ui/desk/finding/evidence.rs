@@ -27,7 +27,7 @@ use crate::{
 
 /// What the section's parts have in common.
 #[derive(Clone, Copy)]
-struct Desk {
+struct Section {
     e: &'static EvidenceTexts,
     session: Session,
     hashing: Hashing,
@@ -37,7 +37,7 @@ struct Desk {
 
 pub fn evidence(id: Id, session: Session) -> View {
     let e = evidence_texts(use_texts().lang);
-    let desk = Desk {
+    let section = Section {
         e,
         session,
         hashing: Hashing::new(),
@@ -54,9 +54,9 @@ pub fn evidence(id: Id, session: Session) -> View {
             .book
             .with(|book| book.ledger().finding(id).map(ids).unwrap_or_default())
     };
-    let status = move || desk.told.with(|told| told.0.clone());
+    let status = move || section.told.with(|told| told.0.clone());
     let faults = move || {
-        desk.told.with(|told| {
+        section.told.with(|told| {
             let lines = told.1.iter().map(|line| view! { <p class="error">{line.clone()}</p> });
             lines.collect::<View>()
         })
@@ -65,10 +65,10 @@ pub fn evidence(id: Id, session: Session) -> View {
         <details class="card stack">
             <summary><h2>{move || (e.heading)(count.get())}</h2></summary>
             <p class="hint">{e.hint}</p>
-            {desk.hashing.view(e)}
+            {section.hashing.view(e)}
             <p role="status">{status}</p>
             <div role="alert" class="stack">{faults}</div>
-            {each(list, move |owner| desk.group(id, owner))}
+            {each(list, move |owner| section.group(id, owner))}
         </details>
     }
 }
@@ -102,9 +102,9 @@ fn carries_files(event: &DragEvent) -> bool {
     types.is_some_and(|types| types.includes(&JsValue::from_str("Files"), 0))
 }
 
-impl Desk {
+impl Section {
     fn group(self, id: Id, owner: Id) -> View {
-        let Desk { e, session, .. } = self;
+        let Section { e, session, .. } = self;
         let name = Memo::new(move |_| {
             session.book.with(|book| {
                 let finding = book.ledger().finding(id);
@@ -134,7 +134,7 @@ impl Desk {
 
     /// Name and content of what is registered never change; day and note may.
     fn line(self, record: Id) -> View {
-        let Desk { e, session, .. } = self;
+        let Section { e, session, .. } = self;
         let value = move |field| {
             session
                 .book
@@ -160,7 +160,7 @@ impl Desk {
     }
 
     fn zone(self, owner: Id, name: Memo<String>) -> View {
-        let Desk {
+        let Section {
             e, session, hashing, ..
         } = self;
         let over = State::new(false);
@@ -228,7 +228,7 @@ impl Desk {
     }
 
     fn edits(self, owner: Id, files: &[File], digests: Vec<Option<String>>) -> (Vec<Edit>, Vec<String>) {
-        let Desk { e, session, .. } = self;
+        let Section { e, session, .. } = self;
         let today = session.present_day().to_string();
         let known = session.book.with_untracked(|book| evidence_lines(book.ledger()));
         let (mut edits, mut faults) = (Vec::new(), Vec::new());
