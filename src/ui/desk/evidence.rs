@@ -58,8 +58,8 @@ pub fn evidence() -> View {
                     {listed::table("evidence-index", shown, e.untitled)}
                 }
             })}
-            {lacking(e, session)}
             {folder::folder(e, all)}
+            {lacking(e, session)}
         </section>
     }
 }

@@ -37,8 +37,8 @@ pub fn folder(e: &'static EvidenceTexts, all: Memo<Vec<EvidenceLine>>) -> View {
         let lines = all.get_untracked();
         spawn_local(async move {
             match compared(hashing, lines, files).await {
-                Some(compared) => drop(result.try_set(Some(compared))),
-                None => drop(was_cancelled.try_set(true)),
+                Some(compared) => result.try_set(Some(compared)),
+                None => was_cancelled.try_set(true),
             }
         });
     };

@@ -92,7 +92,7 @@ fn drawn(listed: &Listed, untitled: &'static str) -> View {
     let rows = listed.rows.iter().map(|(finding, cells)| {
         let cells = cells.iter().enumerate().map(|(at, text)| {
             if at != listed.link {
-                return view! { <td>{breakable(text)}</td> };
+                return view! { <td class=width(text)>{breakable(text)}</td> };
             }
             let title = if text.is_empty() {
                 untitled.to_owned()
@@ -109,6 +109,16 @@ fn drawn(listed: &Listed, untitled: &'static str) -> View {
             <thead><tr>{heads.collect::<View>()}</tr></thead>
             <tbody>{rows.collect::<View>()}</tbody>
         </table>
+    }
+}
+
+/// How wide a cell wants to be; its column follows the widest.
+fn width(text: &str) -> &'static str {
+    match text.chars().count() {
+        0..=3 => "",
+        4..=10 => "list-short",
+        11..=40 => "list-text",
+        _ => "list-long",
     }
 }
 

@@ -74,7 +74,7 @@ fn section(session: Session, id: &'static str, heading: &'static str, make: Make
     view! {
         <section class="card stack">
             <h2>{heading}</h2>
-            {live(move || register.with(|register| (!register.sums.is_empty()).then(|| sums(session, r, id, register, chosen))))}
+            {live(move || register.with(|register| (!register.sums.is_empty()).then(|| sums(session, r, heading, id, register, chosen))))}
             {live(move || {
                 if is_empty.get() {
                     return view! { <p class="empty">{r.none}</p> };
@@ -108,6 +108,7 @@ fn filtered(r: &'static RegisterTexts, chosen: State<Option<String>>, shown: Mem
 fn sums(
     session: Session,
     r: &'static RegisterTexts,
+    heading: &'static str,
     id: &'static str,
     register: &Register,
     chosen: State<Option<String>>,
@@ -132,7 +133,7 @@ fn sums(
     let heads = [r.kind, r.count].into_iter().chain(register.sum_heads.iter().copied());
     let heads = heads.map(|head| view! { <th scope="col">{head}</th> });
     view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=r.sums>
+        <div class="table-scroll" tabindex="0" role="region" aria-label=[heading, "：", r.sums].concat()>
             <table class="table">
                 <thead><tr>{heads.collect::<View>()}</tr></thead>
                 <tbody>{rows.collect::<View>()}</tbody>

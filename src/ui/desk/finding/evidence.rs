@@ -64,11 +64,13 @@ pub fn evidence(id: Id, session: Session) -> View {
     view! {
         <details class="card stack">
             <summary><h2>{move || (e.heading)(count.get())}</h2></summary>
+            <div class="stack">
             <p class="hint">{e.hint}</p>
             {section.hashing.view(e)}
             <p role="status">{status}</p>
             <div role="alert" class="stack">{faults}</div>
             {each(list, move |owner| section.group(id, owner))}
+            </div>
         </details>
     }
 }

@@ -95,9 +95,11 @@ pub fn registers(id: Id, session: Session) -> View {
     view! {
         <details class="card stack">
             <summary><h2>{move || (r.section)(count.get().unwrap_or_default())}</h2></summary>
+            <div class="stack">
             {part("rule", r.rules, Register::Rule).view()}
             {part("accountability", r.accountability, Register::Accountability).view()}
             {part("recovered", r.recovered, Register::Recovered).view()}
+            </div>
         </details>
     }
 }
