@@ -13,6 +13,12 @@ pub async fn read_bytes(file: &File) -> Option<Vec<u8>> {
     bytes_of(file.array_buffer()).await
 }
 
+/// Some bytes of a file, from one place to another. Nothing as above.
+pub async fn read_slice(file: &File, from: f64, to: f64) -> Option<Vec<u8>> {
+    let slice = file.slice_with_f64_and_f64(from, to).ok()?;
+    bytes_of(slice.array_buffer()).await
+}
+
 /// Offers a file for download under that name; whether the browser took it on.
 pub fn save_text(name: &str, text: &str, mime: &str) -> bool {
     save_bytes(name, text.as_bytes(), mime)

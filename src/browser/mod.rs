@@ -11,7 +11,7 @@ mod tabs;
 mod version;
 
 pub use clock::{end_of_day, local_time, now_millis, today};
-pub use files::{Decoded, Encoding, decode_as, decode_text, read_bytes, save_bytes, save_text};
+pub use files::{Decoded, Encoding, decode_as, decode_text, read_bytes, read_slice, save_bytes, save_text};
 pub use markup::{Event, Markup, walk};
 pub use order::reading_order;
 pub use page::{

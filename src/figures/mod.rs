@@ -10,11 +10,13 @@ mod closing;
 mod completion;
 mod deadlines;
 mod department;
+mod evidence;
 mod lookup;
 mod meeting;
 mod number;
 mod people;
 mod query;
+mod registers;
 mod search;
 mod sort;
 mod table;
@@ -31,6 +33,10 @@ pub use closing::{ClosingState, Missing, Stage, closing_state, open_checks};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use department::{departments, names as names_department};
+pub use evidence::{
+    Comparison, EvidenceLine, FolderFile, Found, Lacking, compare_folder, evidence_lines, is_worth_hashing,
+    lacking_evidence,
+};
 pub use lookup::{Lookup, has_words, lookup};
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,
@@ -39,6 +45,10 @@ pub use meeting::{
 pub use number::{chinese_number, path_label};
 pub use people::{Named, people, rename};
 pub use query::{Column, Direction, Query};
+pub use registers::{
+    PenaltySum, RecoverySum, RegisterLine, accountability_lines, penalty_sums, recovered_lines, recovery_sums,
+    rule_lines, rule_sums,
+};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};

@@ -74,6 +74,26 @@ impl Amount {
         Amount::parse(&number, unit)
     }
 
+    /// Reads a number that is typed beside its unit, as [`Amount::from_written`]. Else: whether it has too many decimals alone.
+    pub fn typed(number: &str, unit: MoneyUnit) -> Result<Amount, bool> {
+        let number: String = number
+            .trim()
+            .chars()
+            .map(fold)
+            .filter(|letter| *letter != ',')
+            .collect();
+        Amount::parse(&number, unit).ok_or_else(|| {
+            let coarser = number.split_once('.').map(|(whole, fraction)| {
+                let kept = fraction.bytes().take(unit.decimals()).map(char::from);
+                [whole, ".", &kept.collect::<String>()].concat()
+            });
+            let is_number = number.bytes().all(|letter| letter.is_ascii_digit() || letter == b'.');
+            is_number
+                && number.matches('.').count() == 1
+                && coarser.is_some_and(|it| Amount::parse(&it, unit).is_some())
+        })
+    }
+
     /// As a report writes it: `12.3456万元`.
     pub fn written(self) -> String {
         let mut out = self.number();
@@ -173,6 +193,21 @@ mod tests {
         }
         for text in ["", "3", "3 元", "3  yuan", " yuan", "3 yuan ", "1e3 yuan", "1,000 yuan"] {
             assert_eq!(Amount::from_code(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_typed_beside_its_unit_says_what_is_wrong() {
+        use MoneyUnit::{TenThousandYuan, Yuan};
+        let code = |text, unit| Amount::typed(text, unit).map(Amount::code);
+        assert_eq!(code("３，２００．５", Yuan).as_deref(), Ok("3200.5 yuan"));
+        assert_eq!(
+            code("0.12345", TenThousandYuan).as_deref(),
+            Ok("0.12345 ten_thousand_yuan")
+        );
+        assert_eq!(code("0.12345", Yuan), Err(true));
+        for text in ["", "三", "-1", "1.2.34567", "1.", "0.12x45", "1000000000001"] {
+            assert_eq!(code(text, Yuan), Err(false), "{text}");
         }
     }
 

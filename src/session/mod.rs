@@ -3,6 +3,7 @@
 //! Views read signals and call [`Session::act`]; they never see bytes or storage.
 
 mod compare;
+mod digest;
 mod documents;
 mod drafts;
 mod files;
@@ -31,6 +32,7 @@ use crate::{
     ledger::{Actor, Id, Text},
 };
 
+pub use digest::{Digested, file_digest, folder_file};
 pub use documents::{read_document, read_table};
 pub use files::{Encoding, Input, InputFault, Program, ReadText, Taken, Understood};
 pub use keep::Saved;

@@ -162,6 +162,8 @@ const VIEWS = [
   ['tasks', (page) => at(page, '#/report/tasks').then(() => page.locator('.list-table .list-long').first().waitFor())],
   ['progress', (page) => at(page, '#/report/progress').then(() => page.locator('caption', { hasText: '整改进展情况表' }).waitFor())],
   ['about', (page) => at(page, '#/about')],
+  ['evidence', (page) => at(page, '#/work/evidence')],
+  ['registers', (page) => at(page, '#/work/registers').then(() => page.locator('#register-rules').waitFor())],
 ];
 
 for (const scheme of ['light', 'dark']) {

@@ -4,11 +4,16 @@
 mod above;
 mod across;
 mod closing;
+mod evidence;
 mod finding;
+mod folder;
 mod form;
 mod hand;
+mod hashing;
+mod listed;
 mod meeting;
 mod people;
+mod registers;
 mod send;
 mod sheet;
 pub mod take_in;
@@ -95,7 +100,9 @@ fn contents(page: WorkPage) -> View {
         WorkPage::Names => people::names(),
         WorkPage::Across => across::all_ledgers(),
         WorkPage::Closing => closing::closing(),
-        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Evidence | WorkPage::Registers => View::Nothing,
+        WorkPage::Evidence => evidence::evidence(),
+        WorkPage::Registers => registers::registers(),
+        WorkPage::Meetings | WorkPage::Reminders => View::Nothing,
     }
 }
 

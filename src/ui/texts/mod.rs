@@ -7,6 +7,7 @@ mod checking;
 mod checks;
 mod closing;
 mod codes;
+mod evidence;
 mod faults;
 mod file;
 mod finding;
@@ -20,6 +21,7 @@ mod people;
 mod preview;
 pub mod public;
 mod refusal;
+mod registers;
 mod report;
 mod send;
 mod sheet;
@@ -36,6 +38,7 @@ pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
 pub use closing::ClosingTexts;
+pub use evidence::EvidenceTexts;
 pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
@@ -49,6 +52,7 @@ pub use people::PeopleTexts;
 pub use preview::PreviewTexts;
 pub use public::PublicTexts;
 pub use refusal::refusal_text;
+pub use registers::RegisterTexts;
 pub use report::ReportTexts;
 pub use send::SendTexts;
 pub use sheet::SheetTexts;
@@ -162,6 +166,20 @@ pub fn closing_texts(lang: Lang) -> &'static ClosingTexts {
     match lang {
         Lang::Zh => &closing::ZH,
         Lang::En => &closing::EN,
+    }
+}
+
+pub fn evidence_texts(lang: Lang) -> &'static EvidenceTexts {
+    match lang {
+        Lang::Zh => &evidence::ZH,
+        Lang::En => &evidence::EN,
+    }
+}
+
+pub fn register_texts(lang: Lang) -> &'static RegisterTexts {
+    match lang {
+        Lang::Zh => &registers::ZH,
+        Lang::En => &registers::EN,
     }
 }
 

@@ -32,7 +32,7 @@ pub use settings::{
     PublicSettings, mask_numbers_edit, names_edit, prose_edits, public_edit, public_field, style_edit, style_from_text,
     withhold_edit,
 };
-pub use sheet::{comma_separated, tab_separated};
+pub use sheet::{comma_separated, marked, tab_separated, with_tabs};
 pub use style::{ItemLabels, Listed, Measures, ProgressLabel, Setting, StatusPlace, StatusWords, Style};
 pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
 

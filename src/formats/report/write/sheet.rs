@@ -7,22 +7,40 @@ const MARK: char = '\u{feff}';
 
 /// Rows with tabs between their cells, the heads first. Pasted into a spreadsheet, each cell is a cell.
 pub fn tab_separated(table: &Table) -> String {
-    rows(table, '\t', "\n")
+    rows(&heads(table), cells(table), '\t', "\n")
 }
 
 /// A .csv file after RFC 4180, with a mark at its beginning.
 pub fn comma_separated(table: &Table) -> String {
+    marked(&heads(table), cells(table))
+}
+
+/// Any table with tabs, as [`tab_separated`].
+pub fn with_tabs<'a>(heads: &[&str], rows_of: impl Iterator<Item = &'a [String]>) -> String {
+    rows(heads, rows_of, '\t', "\n")
+}
+
+/// Any table as a file, as [`comma_separated`].
+pub fn marked<'a>(heads: &[&str], rows_of: impl Iterator<Item = &'a [String]>) -> String {
     let mut out = String::from(MARK);
-    out.push_str(&rows(table, ',', "\r\n"));
+    out.push_str(&rows(heads, rows_of, ',', "\r\n"));
     out
 }
 
-fn rows(table: &Table, comma: char, end: &str) -> String {
+fn heads(table: &Table) -> Vec<&'static str> {
+    table.columns.iter().map(|column| column.head()).collect()
+}
+
+fn cells(table: &Table) -> impl Iterator<Item = &[String]> {
+    table.rows.iter().map(|row| &*row.cells)
+}
+
+fn rows<'a>(heads: &[&str], rows_of: impl Iterator<Item = &'a [String]>, comma: char, end: &str) -> String {
     let mut out = String::new();
-    push_row(table.columns.iter().map(|column| column.head()), comma, &mut out);
-    for row in &table.rows {
+    push_row(heads.iter().copied(), comma, &mut out);
+    for row in rows_of {
         out.push_str(end);
-        push_row(row.cells.iter().map(String::as_str), comma, &mut out);
+        push_row(row.iter().map(String::as_str), comma, &mut out);
     }
     out.push_str(end);
     out

@@ -1,9 +1,12 @@
 //! Below a finding's own fields: what was done about it day by day, and what was changed.
 
 mod closing;
+mod evidence;
 mod extension;
 mod progress;
 mod recheck;
+mod register_kinds;
+mod registers;
 
 use crate::dom::View;
 use crate::signals::Memo;
@@ -26,6 +29,8 @@ pub fn finding(id: Id) -> View {
         {closing::closing(id, session)}
         {extension::extension(id, session)}
         {recheck::recheck(id, session)}
+        {evidence::evidence(id, session)}
+        {registers::registers(id, session)}
         {changes(id)}
     }
 }
