@@ -8,11 +8,14 @@ mod checks;
 mod closing;
 mod completion;
 mod deadlines;
+mod decisions;
 mod department;
 mod meeting;
 mod number;
 mod people;
+mod pressing;
 mod query;
+mod round;
 mod search;
 mod sort;
 mod table;
@@ -27,6 +30,7 @@ pub use checks::{
 pub use closing::{ClosingState, Missing, Stage, closing_state};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
+pub use decisions::{Became, as_measure, as_note, became, finding_label, finding_meant};
 pub use department::{departments, names as names_department};
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,
@@ -34,7 +38,9 @@ pub use meeting::{
 };
 pub use number::{chinese_number, path_label};
 pub use people::{Named, people, rename};
+pub use pressing::{Pressing, dated, pressing, reminders};
 pub use query::{Column, Direction, Query};
+pub use round::{CONCENTRATED_TERMS, PLAN_TERMS, REPORT_TERMS, Round, Term, Week, round};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};

@@ -134,6 +134,9 @@ const VIEWS = [
   ['tasks', (page) => at(page, '#/report/tasks').then(() => page.locator('.list-table .list-long').first().waitFor())],
   ['progress', (page) => at(page, '#/report/progress').then(() => page.locator('caption', { hasText: '整改进展情况表' }).waitFor())],
   ['about', (page) => at(page, '#/about')],
+  ['times', (page) => at(page, '#/about').then(() => page.locator('#holidays').waitFor())],
+  ['meetings', (page) => at(page, '#/work/meetings').then(() => button(page, '记录会议').click()).then(() => page.locator('#meeting-opened').waitFor())],
+  ['reminders', (page) => at(page, '#/work/reminders').then(() => button(page, /^拟函/).first().click()).then(() => page.locator('#letter-heading').waitFor())],
 ];
 
 for (const scheme of ['light', 'dark']) {

@@ -2,11 +2,15 @@
 //! come as a file of their own, as those of `reports` do; see there.
 
 mod across;
+mod draft;
 mod finding;
 mod meeting;
+mod meetings;
 mod people;
+mod reminders;
 mod send;
 pub mod take_in;
+mod times;
 
 use crate::dom::View;
 use view_macro::{component, view};
@@ -38,6 +42,8 @@ pub enum Screen {
     Page(WorkPage),
     /// Below a finding's own fields.
     Finding(Id),
+    /// Below 台账信息: the time of the round.
+    Times,
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -70,6 +76,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Arrivals(intake) => take_in::arrivals(intake),
         Screen::Page(page) => with_work_pages(page, contents(page)),
         Screen::Finding(id) => finding::finding(id),
+        Screen::Times => times::times(),
     })
 }
 
@@ -79,9 +86,9 @@ fn contents(page: WorkPage) -> View {
         WorkPage::Send => send::send(),
         WorkPage::Names => people::names(),
         WorkPage::Across => across::all_ledgers(),
-        WorkPage::Meetings | WorkPage::Reminders | WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => {
-            View::Nothing
-        }
+        WorkPage::Meetings => meetings::meetings(),
+        WorkPage::Reminders => reminders::reminders(),
+        WorkPage::Closing | WorkPage::Evidence | WorkPage::Registers => View::Nothing,
     }
 }
 
