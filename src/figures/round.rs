@@ -57,6 +57,12 @@ impl Week {
     }
 }
 
+impl Round {
+    pub fn overdue(&self) -> usize {
+        self.weeks.iter().map(|week| week.overdue).sum()
+    }
+}
+
 pub fn round(ledger: &Ledger, today: NaiveDate) -> Round {
     let settings = Settings::of(ledger);
     let days = [
@@ -182,7 +188,9 @@ mod tests {
             form: "".into(),
             categories: vec![category],
         });
-        let counts: Vec<_> = round(&ledger, day("2026-10-13"))
+        let round = round(&ledger, day("2026-10-13"));
+        assert_eq!(round.overdue(), 2);
+        let counts: Vec<_> = round
             .weeks
             .iter()
             .map(|week| (week.monday, week.complete, week.open, week.overdue, week.total()))

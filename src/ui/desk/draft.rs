@@ -32,6 +32,14 @@ impl Draft {
         }
     }
 
+    /// Shows other first values, unless something was typed.
+    pub fn follow(&self, initial: Vec<String>) {
+        let is_kept = self.form.with_value(|form| !self.session.draft(form).is_empty());
+        if !is_kept {
+            self.fields.set(initial);
+        }
+    }
+
     pub fn get(&self, at: usize) -> String {
         self.fields.with(|fields| fields.get(at).cloned().unwrap_or_default())
     }

@@ -7,7 +7,7 @@ use super::{Desk, opened::Agenda};
 use crate::{
     figures::MeetingSheet,
     ledger::{
-        Id, IdSet,
+        Id,
         acts::{Decision, Meeting},
     },
     ui::{texts::meeting_texts, views::overview::sum_text},
@@ -59,17 +59,7 @@ fn progress(desk: Desk, sheet: &MeetingSheet) -> View {
     let Desk { t, m, .. } = desk;
     let share = |tally| sum_text(tally).unwrap_or_else(|| t.words.none.into());
     let moved = (meeting_texts(t.lang).moved)(&share(&sheet.before), &share(&sheet.after));
-    // A finding of several departments counts once.
-    let count = |lists: &dyn Fn(&crate::figures::DepartmentSheet) -> Vec<Id>| {
-        let mut ids = IdSet::default();
-        let all = sheet.departments.iter().flat_map(lists);
-        for id in all {
-            ids.insert(id, ());
-        }
-        ids.iter().count()
-    };
-    let overdue = count(&|each| each.overdue.iter().map(|due| due.id).collect());
-    let soon = count(&|each| each.soon.iter().map(|due| due.id).collect());
+    let (overdue, soon) = sheet.late_and_soon();
     view! {
         <h4>{m.progress}</h4>
         <p>{(m.counts)(&moved, sheet.changed, overdue, soon)}</p>

@@ -111,7 +111,7 @@ pub fn meetings() -> View {
             </div>
             <p class="hint screen-only">{m.hint}</p>
             <datalist id="meeting-kinds">{kinds.collect::<View>()}</datalist>
-            {list(desk)}
+            {list(desk, opened)}
             {live(move || opened.get().map(|id| opened::opened(desk, id)))}
             {add(desk)}
         </section>
@@ -126,7 +126,7 @@ fn in_order(ledger: &Ledger) -> Vec<Meeting> {
     all
 }
 
-fn list(desk: Desk) -> View {
+fn list(desk: Desk, opened: Memo<Option<Id>>) -> View {
     let Desk { m, session, .. } = desk;
     let ids = Memo::new(move |_| {
         let all = session.book.with(|book| in_order(book.ledger()));
@@ -152,8 +152,13 @@ fn list(desk: Desk) -> View {
             })
         })
     };
+    // Paper has the minutes alone where a meeting is open.
+    let class = move || match opened.get() {
+        Some(_) => "card stack screen-only",
+        None => "card stack",
+    };
     view! {
-        <section class="card stack screen-only">
+        <section class=class>
             <h2>{m.list}</h2>
             {move || ids.with(Vec::is_empty).then(|| view! { <p class="muted">{m.none}</p> })}
             <div class="table-scroll" tabindex="0" role="region" aria-label=m.list hidden=move || ids.with(Vec::is_empty)>
@@ -163,7 +168,7 @@ fn list(desk: Desk) -> View {
                             <th scope="col">{m.title}</th>
                             <th scope="col">{m.kind}</th>
                             <th scope="col">{m.decisions}</th>
-                            <th scope="col"><span class="visually-hidden">{m.open}</span></th>
+                            <th scope="col">{m.open}</th>
                         </tr>
                     </thead>
                     <tbody>{each(move || ids.get(), row)}</tbody>

@@ -256,9 +256,9 @@ fn findings(letter: Letter) -> View {
                 draft.set(FINDINGS, ids.join(" "));
             };
             view! {
-                <label class="row">
-                    <input type="checkbox" prop:checked=is_chosen on:change=toggle />
-                    <span>{finding_label(due.number as usize, &described(desk, due))}</span>
+                <label>
+                    <input type="checkbox" prop:checked=is_chosen on:change=toggle /> " "
+                    {finding_label(due.number as usize, &described(desk, due))}
                 </label>
             }
         };

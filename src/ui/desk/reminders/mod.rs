@@ -80,9 +80,11 @@ pub fn reminders() -> View {
         let today = session.today.get();
         session.book.with(|book| pressing(book.ledger(), today))
     });
+    // Paper has the letter alone where there is one.
+    let on_screen = move || desk.to.with(Option::is_some).then_some("screen-only");
     view! {
         <section class="view stack">
-            <div class="view-head screen-only"><h1>{r.heading}</h1></div>
+            <div class="view-head"><h1 class=on_screen>{r.heading}</h1></div>
             <p class="hint screen-only">{r.hint}</p>
             {departments(desk, all)}
             <div role="status" class="screen-only">
@@ -121,7 +123,7 @@ fn departments(desk: Desk, all: Memo<Vec<Pressing>>) -> View {
                             <th scope="col">{(r.due)(0, yellow_days)}</th>
                             <th scope="col">{(r.due)(yellow_days + 1, green_days)}</th>
                             <th scope="col">{r.sent}</th>
-                            <th scope="col"><span class="visually-hidden">{r.acts}</span></th>
+                            <th scope="col">{r.acts}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -129,8 +131,15 @@ fn departments(desk: Desk, all: Memo<Vec<Pressing>>) -> View {
             </div>
         }
     };
+    let class = move || {
+        if desk.to.with(Option::is_some) {
+            "card stack screen-only"
+        } else {
+            "card stack"
+        }
+    };
     view! {
-        <section class="card stack screen-only">
+        <section class=class>
             <h2>{r.departments}</h2>
             {live(table)}
             <p class="hint">{r.calendar_hint}</p>

@@ -42,7 +42,7 @@ pub fn line(t: &'static Texts, x: &'static TimesTexts, session: Session) -> View
     }
 }
 
-/// Days are counted from the first of January of the year 1, as chrono does.
+/// Days since 1970.
 fn number(day: NaiveDate) -> i64 {
     days_until(NaiveDate::default(), day)
 }
@@ -93,10 +93,10 @@ fn table(t: &'static Texts, x: &'static TimesTexts, round: &Round) -> View {
         row(days, (x.due)(week.complete, week.open, week.overdue))
     });
     view! {
-        <details class="bar-table">
+        <details class="screen-only">
             <summary>{x.table}</summary>
-            <div class="bar-table-scroll" tabindex="0" role="region" aria-label=x.table>
-                <table>
+            <div class="table-scroll" tabindex="0" role="region" aria-label=x.table>
+                <table class="table">
                     <thead><tr><th scope="col">{x.day}</th><th scope="col">{x.what}</th></tr></thead>
                     <tbody>{milestones.chain(weeks).collect::<View>()}</tbody>
                 </table>
@@ -106,7 +106,7 @@ fn table(t: &'static Texts, x: &'static TimesTexts, round: &Round) -> View {
 }
 
 fn links(x: &'static TimesTexts, round: &Round) -> View {
-    let overdue: usize = round.weeks.iter().map(|week| week.overdue).sum();
+    let overdue = round.overdue();
     let all = Query {
         sort: Some((Column::Deadline, Direction::Ascending)),
         ..Query::default()

@@ -1,7 +1,7 @@
 //! From how many days before a deadline a finding is marked.
 
 use crate::dom::View;
-use crate::signals::State;
+use crate::signals::{Memo, State, effect};
 use leptos::ev::SubmitEvent;
 use view_macro::view;
 
@@ -20,8 +20,9 @@ const GREEN: usize = 0;
 const YELLOW: usize = 1;
 
 pub fn warnings(t: &'static Texts, x: &'static TimesTexts, session: Session) -> View {
-    let now = session.book.with_untracked(|book| Thresholds::of(book.ledger()));
-    let draft = Draft::open(session, "warnings".into(), written(now));
+    let days = Memo::new(move |_| session.book.with(|book| Thresholds::of(book.ledger())));
+    let draft = Draft::open(session, "warnings".into(), written(days.get_untracked()));
+    effect(move || draft.follow(written(days.get())));
     let told = State::new(false);
     let set = move |days: Thresholds| {
         session.act(&[
