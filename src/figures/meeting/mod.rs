@@ -1,5 +1,6 @@
 //! 调度: what changed between two moments of a ledger, what is late and what is soon due, by department.
 
+mod count;
 mod part;
 mod review;
 #[cfg(test)]
@@ -18,7 +19,7 @@ use super::{
 };
 use crate::{
     journal::{Book, Edit},
-    ledger::{Field, Finding, Id, IdMap, IdSet, Kind, Text},
+    ledger::{Field, Finding, Id, IdMap, Kind, Text},
 };
 
 /// The fields of a finding that a meeting asks about, in the order in which they are shown.
@@ -112,18 +113,6 @@ pub enum ChangedStep {
         kind: Kind,
         name: Text,
     },
-}
-
-impl MeetingSheet {
-    /// How many findings are overdue and how many soon due. One of several departments counts once.
-    pub fn late_and_soon(&self) -> (usize, usize) {
-        let count = |of: fn(&DepartmentSheet) -> &[Due]| {
-            let all = self.departments.iter().flat_map(of);
-            let ids: IdSet = all.map(|due| due.id).collect();
-            ids.iter().count()
-        };
-        (count(|each| &each.overdue), count(|each| &each.soon))
-    }
 }
 
 /// Compares two moments of one ledger. What is late or due is told of the later one, as on `today`.
