@@ -1,32 +1,31 @@
-//! What was typed into a form and not yet taken: kept as it is typed, so that neither leaving the screen nor a reload loses it.
+//! Drafts: what stands half typed in a form. It outlives the form and the page, until the form is sent or emptied.
 
 use super::Session;
 use crate::{ledger::Actor, storage::local};
 
-/// Of one ledger.
+/// Where the drafts of a ledger's forms stand. Only a convenience: a browser without local storage begins anew.
 pub(super) fn draft_prefix(ledger: Actor) -> String {
-    ["prefs/draft/", &ledger.to_string(), "/"].concat()
+    format!("prefs/draft/{ledger}/")
 }
 
 impl Session {
-    /// What stands in a form of the open ledger; empty where nothing does.
+    /// What was typed in a form of the open ledger; empty where nothing was.
     pub fn draft(&self, form: &str) -> String {
-        let key = self.draft_key(form);
-        key.and_then(|key| local::get(&key)).unwrap_or_default()
+        let ledger = self.open.get_untracked();
+        let kept = ledger.and_then(|ledger| local::get(&[&*draft_prefix(ledger), form].concat()));
+        kept.unwrap_or_default()
     }
 
-    /// An empty text leaves nothing behind. Where local storage is full, a draft holds as long as its form.
+    /// Keeps what stands in a form; the empty text forgets it.
     pub fn keep_draft(&self, form: &str, text: &str) {
-        let Some(key) = self.draft_key(form) else { return };
+        let Some(ledger) = self.open.get_untracked() else {
+            return;
+        };
+        let key = [&*draft_prefix(ledger), form].concat();
         if text.is_empty() {
             local::remove(&key);
         } else {
             let _ = local::set(&key, text);
         }
-    }
-
-    fn draft_key(&self, form: &str) -> Option<String> {
-        let ledger = self.open.get_untracked()?;
-        Some([&*draft_prefix(ledger), form].concat())
     }
 }

@@ -237,9 +237,9 @@ impl Session {
         local::remove(&about_key(ledger));
         local::remove(&compare_key(ledger));
         local::remove(&due_key(ledger));
-        for draft in local::keys(&draft_prefix(ledger)) {
-            local::remove(&draft);
-        }
+        local::keys(&draft_prefix(ledger))
+            .iter()
+            .for_each(|key| local::remove(key));
         self.shelf
             .update(|shelf| shelf.0.retain(|each| each.id != Some(ledger)));
         self.tell_gone(ledger);
