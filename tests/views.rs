@@ -101,3 +101,30 @@ fn the_ledgers_own_data_have_a_label_each() {
     }
     assert!(html.contains("市委巡察四组"), "values stand in the page");
 }
+
+#[test]
+fn the_overview_says_first_what_is_late_and_near() {
+    let deadlines = |days: [&str; 2]| {
+        let book = {
+            let mut book = Book::default();
+            let text = include_str!("../public/sample-report.txt");
+            let hand = Hand {
+                actor: Actor::from_random(7),
+                author: "王芳".into(),
+                secret: Default::default(),
+            };
+            book.act(&hand, 1, &read_report(text).into_edits(text));
+            book
+        };
+        let open = book.ledger().findings().filter(|finding| !finding.status.is_complete());
+        let days = days.into_iter().chain(std::iter::repeat("2030-12-31"));
+        let edits = open
+            .zip(days)
+            .map(|(finding, day)| Edit::set(finding.id, Field::Deadline, day));
+        words(&page(Route::Overview, Lang::Zh, &edits.collect::<Vec<_>>()))
+    };
+    assert!(deadlines(["2026-11-23", "2026-12-04"]).contains("今天有 1 个问题超期，1 个 10 天内到期"));
+    assert!(deadlines(["2026-11-01", "2026-11-23"]).contains("今天有 2 个问题超期今天不再提示"));
+    assert!(deadlines(["2026-11-24", "2026-12-05"]).contains("1 个问题 10 天内到期今天不再提示"));
+    assert!(!deadlines(["2026-12-05", "2030-12-31"]).contains("今天不再提示"));
+}

@@ -9,14 +9,17 @@ mod checks;
 mod closing;
 mod completion;
 mod deadlines;
+mod decisions;
 mod department;
 mod evidence;
 mod lookup;
 mod meeting;
 mod number;
 mod people;
+mod pressing;
 mod query;
 mod registers;
+mod round;
 mod search;
 mod sort;
 mod table;
@@ -32,6 +35,7 @@ pub use checks::{
 pub use closing::{ClosingState, Missing, Stage, closing_state, open_checks};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
+pub use decisions::{Became, as_measure, as_note, became, finding_label, finding_meant};
 pub use department::{departments, names as names_department};
 pub use evidence::{
     Comparison, EvidenceLine, FolderFile, Found, Lacking, compare_folder, evidence_lines, is_worth_hashing,
@@ -44,11 +48,13 @@ pub use meeting::{
 };
 pub use number::{chinese_number, path_label};
 pub use people::{Named, people, rename};
+pub use pressing::{Pressing, dated, pressing, reminders};
 pub use query::{Column, Direction, Query};
 pub use registers::{
     PenaltySum, RecoverySum, RegisterLine, accountability_lines, penalty_sums, recovered_lines, recovery_sums,
     rule_lines, rule_sums,
 };
+pub use round::{CONCENTRATED_TERMS, PLAN_TERMS, REPORT_TERMS, Round, Term, Week, round};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};

@@ -103,6 +103,14 @@ impl Book {
         self.changes[before..].to_vec()
     }
 
+    /// What the next change of an actor will be called.
+    pub fn next_id(&self, actor: Actor) -> Id {
+        Id {
+            actor,
+            counter: self.next_counter(actor),
+        }
+    }
+
     fn next_counter(&self, actor: Actor) -> u32 {
         self.heads.get(&first(actor)).map_or(1, |(counter, _)| counter + 1)
     }

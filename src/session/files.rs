@@ -11,6 +11,7 @@ use crate::{
     browser,
     formats::{
         document::DocumentNote,
+        ics::{self, Event},
         json::{self, Incoming},
         report::Corrections,
     },
@@ -232,6 +233,12 @@ impl Session {
             self.notify(Notice::Exported(name));
         }
         saved
+    }
+
+    /// Offers days to keep in mind as a calendar; whether the browser took it on.
+    pub fn save_calendar(&self, name: &str, events: &[Event]) -> bool {
+        let text = ics::write(name, events, browser::now_millis());
+        self.save_text(&[name, ".ics"].concat(), &text, "text/calendar")
     }
 
     /// The day of a moment, where the user is.

@@ -6,6 +6,7 @@ mod compare;
 mod digest;
 mod documents;
 mod drafts;
+mod due;
 mod files;
 mod keep;
 mod load;
@@ -78,6 +79,8 @@ pub struct Session {
     pub last_query: Aside<Query>,
     /// The two days that the meeting sheet was last made of.
     pub meeting: Aside<Option<(NaiveDate, NaiveDate)>>,
+    /// The ledger and the day for which the word on what is due was closed.
+    due_closed: State<Option<(Actor, NaiveDate)>>,
     /// Something of the page has had the focus.
     pub used: Aside<bool>,
     /// The finding that was looked at last: its row, when the table comes back.
@@ -150,6 +153,7 @@ impl Session {
             update_ready: State::new(false),
             last_query: Aside::new(Query::default()),
             meeting: Aside::new(None),
+            due_closed: State::new(None),
             used: Aside::new(false),
             last_finding: Aside::new(None),
             undo: State::new(Vec::new()),
@@ -203,6 +207,11 @@ impl Session {
             self.keep(&changes);
         }
         changes
+    }
+
+    /// The record that the next act makes, where it begins with making one: for another edit of that act to name.
+    pub fn next_record(&self) -> Id {
+        self.on_present(|book| book.next_id(self.actor))
     }
 
     /// Nothing may be done to what was; the user is told so.

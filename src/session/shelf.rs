@@ -3,7 +3,7 @@
 use leptos::task::spawn_local;
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::{Notice, Session, compare::compare_key, drafts::draft_prefix, keep::prefix};
+use super::{Notice, Session, compare::compare_key, drafts::draft_prefix, due::due_key, keep::prefix};
 use crate::{
     browser,
     figures::overall,
@@ -236,6 +236,7 @@ impl Session {
         local::keys(&prefix(ledger)).iter().for_each(|key| local::remove(key));
         local::remove(&about_key(ledger));
         local::remove(&compare_key(ledger));
+        local::remove(&due_key(ledger));
         local::keys(&draft_prefix(ledger))
             .iter()
             .for_each(|key| local::remove(key));

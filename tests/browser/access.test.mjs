@@ -164,6 +164,9 @@ const VIEWS = [
   ['about', (page) => at(page, '#/about')],
   ['evidence', (page) => at(page, '#/work/evidence')],
   ['registers', (page) => at(page, '#/work/registers').then(() => page.locator('#register-rules').waitFor())],
+  ['times', (page) => at(page, '#/about').then(() => page.locator('#holidays').waitFor())],
+  ['meetings', (page) => at(page, '#/work/meetings').then(() => button(page, '记录会议').click()).then(() => page.locator('#meeting-opened').waitFor())],
+  ['reminders', (page) => at(page, '#/work/reminders').then(() => button(page, /^拟函/).first().click()).then(() => page.locator('#letter-heading').waitFor())],
 ];
 
 for (const scheme of ['light', 'dark']) {

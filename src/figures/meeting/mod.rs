@@ -1,5 +1,6 @@
 //! 调度: what changed between two moments of a ledger, what is late and what is soon due, by department.
 
+mod count;
 mod part;
 mod review;
 #[cfg(test)]

@@ -82,6 +82,12 @@ fn each_department_sees_its_own_changes() {
         }]
     );
     assert_eq!(sheet.departments[0].overdue.len(), 1, "甲 is late");
+    assert_eq!(
+        sheet.departments[1].overdue.len(),
+        1,
+        "and stands under both of its departments"
+    );
+    assert_eq!(sheet.late_and_soon().0, 1, "but is one");
     assert_eq!(sheet.departments[0].tally.total(), 1);
 }
 

@@ -13,8 +13,8 @@ use crate::{
     session::Session,
     ui::{
         parts::use_session,
-        route::Route,
-        texts::{MeetingTexts, Texts, field_name, kind_name, meeting_texts, use_texts},
+        route::{Route, WorkPage},
+        texts::{MeetingTexts, Texts, field_name, kind_name, meeting_texts, meetings_texts, use_texts},
         views::finding::conflict::shown_value,
         views::overview::sum_text,
     },
@@ -60,6 +60,7 @@ pub fn meeting() -> View {
             <div class="view-head">
                 <h1>{m.heading}</h1>
                 <div class="toolbar">
+                    <a class="button" href=Route::Work(WorkPage::Meetings).href()>{meetings_texts(t.lang).to_meetings}</a>
                     <button type="button" class="button" on:click=move |_| drop(window().print())>{m.print}</button>
                 </div>
             </div>
@@ -77,7 +78,7 @@ pub fn meeting() -> View {
     }
 }
 
-fn contents(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet: &MeetingSheet) -> View {
+pub fn contents(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet: &MeetingSheet) -> View {
     if sheet.departments.is_empty() {
         return view! { <p class="empty">{m.nothing}</p> };
     }

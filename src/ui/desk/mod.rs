@@ -4,6 +4,7 @@
 mod above;
 mod across;
 mod closing;
+mod draft;
 mod evidence;
 mod finding;
 mod folder;
@@ -12,11 +13,14 @@ mod hand;
 mod hashing;
 mod listed;
 mod meeting;
+mod meetings;
 mod people;
 mod registers;
+mod reminders;
 mod send;
 mod sheet;
 pub mod take_in;
+mod times;
 
 use crate::dom::View;
 use view_macro::{component, view};
@@ -55,6 +59,8 @@ pub enum Screen {
     Hand(Hand),
     /// Over every view.
     Above(Above, Called),
+    /// Below 台账信息: the time of the round.
+    Times,
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -90,6 +96,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Sheet(id) => sheet::sheet(id),
         Screen::Above(which, called) => above::above(which, called),
         Screen::Hand(table) => hand::hand(table),
+        Screen::Times => times::times(),
     })
 }
 
@@ -102,7 +109,8 @@ fn contents(page: WorkPage) -> View {
         WorkPage::Closing => closing::closing(),
         WorkPage::Evidence => evidence::evidence(),
         WorkPage::Registers => registers::registers(),
-        WorkPage::Meetings | WorkPage::Reminders => View::Nothing,
+        WorkPage::Meetings => meetings::meetings(),
+        WorkPage::Reminders => reminders::reminders(),
     }
 }
 

@@ -17,7 +17,7 @@ use super::use_session;
 use crate::{
     journal::Edit,
     ledger::{Field, Id, Remedy, Status, parse_date},
-    ui::texts::use_texts,
+    ui::texts::{field_name, use_texts},
 };
 
 /// How a field is typed.
@@ -39,7 +39,7 @@ pub enum Input {
 pub fn EditField(record: Id, field: Field, input: Input) -> View {
     let t = use_texts();
     let session = use_session();
-    let name = (t.words.field)(&field).to_owned();
+    let name = field_name(t, &field).to_owned();
     let html_id = format!("{record}-{}", field.name());
     let fault_id = format!("{html_id}-fault");
     let fault = State::new(None::<&'static str>);

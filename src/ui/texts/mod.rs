@@ -16,18 +16,21 @@ mod history;
 mod ledger;
 mod lists;
 mod meeting;
+mod meetings;
 mod overview;
 mod people;
 mod preview;
 pub mod public;
 mod refusal;
 mod registers;
+mod reminders;
 mod report;
 mod send;
 mod sheet;
 mod shell;
 mod start;
 mod take_in;
+mod times;
 mod words;
 
 use leptos::prelude::use_context;
@@ -47,18 +50,21 @@ pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
 pub use lists::ListTexts;
 pub use meeting::MeetingTexts;
+pub use meetings::MeetingsTexts;
 pub use overview::OverviewTexts;
 pub use people::PeopleTexts;
 pub use preview::PreviewTexts;
 pub use public::PublicTexts;
 pub use refusal::refusal_text;
 pub use registers::RegisterTexts;
+pub use reminders::RemindersTexts;
 pub use report::ReportTexts;
 pub use send::SendTexts;
 pub use sheet::SheetTexts;
 pub use shell::ShellTexts;
 pub use start::StartTexts;
 pub use take_in::TakeInTexts;
+pub use times::TimesTexts;
 pub use words::Words;
 
 use crate::session::Lang;
@@ -247,5 +253,27 @@ pub fn list_texts(lang: Lang) -> &'static ListTexts {
     match lang {
         Lang::Zh => &lists::ZH,
         Lang::En => &lists::EN,
+    }
+}
+
+/// The time of a round.
+pub fn times_texts(lang: Lang) -> &'static TimesTexts {
+    match lang {
+        Lang::Zh => &times::ZH,
+        Lang::En => &times::EN,
+    }
+}
+
+pub fn meetings_texts(lang: Lang) -> &'static MeetingsTexts {
+    match lang {
+        Lang::Zh => &meetings::ZH,
+        Lang::En => &meetings::EN,
+    }
+}
+
+pub fn reminders_texts(lang: Lang) -> &'static RemindersTexts {
+    match lang {
+        Lang::Zh => &reminders::ZH,
+        Lang::En => &reminders::EN,
     }
 }

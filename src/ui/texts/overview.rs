@@ -12,6 +12,9 @@ pub struct OverviewTexts {
     pub facts: &'static str,
     /// Fields that two people set without knowing of each other.
     pub undecided: fn(usize) -> String,
+    /// Overdue findings, findings soon due, and within how many days.
+    pub due_now: fn(usize, usize, i64) -> String,
+    pub close_due: &'static str,
     pub period: &'static str,
     pub until: &'static str,
     pub completion: &'static str,
@@ -62,6 +65,12 @@ pub const ZH: OverviewTexts = OverviewTexts {
     begin_report: "打开整改报告",
     facts: "巡察信息",
     undecided: |count| format!("有 {count} 处两人填写不一致，尚未裁定"),
+    due_now: |overdue, soon, days| match (overdue, soon) {
+        (_, 0) => format!("今天有 {overdue} 个问题超期"),
+        (0, _) => format!("{soon} 个问题 {days} 天内到期"),
+        _ => format!("今天有 {overdue} 个问题超期，{soon} 个 {days} 天内到期"),
+    },
+    close_due: "今天不再提示",
     period: "巡察时间",
     until: "至",
     completion: "整改完成情况",
@@ -112,6 +121,12 @@ pub const EN: OverviewTexts = OverviewTexts {
     begin_report: "Open a report",
     facts: "Inspection",
     undecided: |count| format!("{count} fields were filled in differently by two people; nobody has chosen yet"),
+    due_now: |overdue, soon, days| match (overdue, soon) {
+        (_, 0) => format!("Overdue today: {overdue}"),
+        (0, _) => format!("Due within {days} days: {soon}"),
+        _ => format!("Overdue today: {overdue}; due within {days} days: {soon}"),
+    },
+    close_due: "Close for today",
     period: "Period",
     until: "to",
     completion: "Completion",

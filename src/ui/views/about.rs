@@ -8,6 +8,7 @@ use view_macro::{component, view};
 use crate::{
     ledger::{Field, Id},
     ui::{
+        desk::{Desk, Screen},
         parts::{EditField, Input, use_session},
         texts::use_texts,
     },
@@ -44,6 +45,7 @@ pub fn AboutView() -> View {
                     </div>
                     {move || wrong_order.get().then(|| view! { <p class="error" role="alert">{t.finding.order_wrong}</p> })}
                 </div>
+                <Desk screen=Screen::Times />
                 <div class="card stack">
                     <h2>{t.finding.author}</h2>
                     <label class="field">

@@ -15,7 +15,7 @@ use crate::{
     ui::{parts::use_session, route::Route, texts::use_texts},
 };
 use breakdown::Breakdowns;
-use due::DueLists;
+use due::{DueLists, DueNow};
 pub use summary::sum_text;
 use summary::{Facts, Summary};
 use unplaced::UnplacedItems;
@@ -43,6 +43,7 @@ pub fn OverviewView() -> View {
             <header class="view-head">
                 <h1>{t.overview.title}</h1>
             </header>
+            <DueNow deadlines />
             <Facts />
             {move || {
                 let (fields, findings) = undecided.get();

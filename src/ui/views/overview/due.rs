@@ -7,10 +7,39 @@ use view_macro::{component, view};
 use crate::{
     figures::{Column, Deadlines, Direction, Due, Query, Thresholds},
     ui::{
+        parts::use_session,
         route::Route,
         texts::{Texts, use_texts},
     },
 };
+
+/// Says on opening what is late and what is near, until it is closed for the day.
+#[component]
+pub fn DueNow(deadlines: Memo<Deadlines>) -> View {
+    let t = use_texts();
+    let session = use_session();
+    live(move || {
+        let (overdue, soon, days) = deadlines.with(|found| {
+            let days = found.thresholds.yellow_days;
+            (found.overdue.len(), found.within_yellow.len(), days)
+        });
+        if overdue + soon == 0 || session.as_of.get().is_some() || session.is_due_closed() {
+            return View::Nothing;
+        }
+        let query = Query {
+            overdue: overdue > 0,
+            due_within: (soon > 0).then_some(days),
+            sort: Some((Column::Deadline, Direction::Ascending)),
+            ..Query::default()
+        };
+        view! {
+            <p class="notice screen-only">
+                <a class="due-overdue" href=Route::Ledger(query).href()>{(t.overview.due_now)(overdue, soon, days)}</a>
+                <button type="button" class="button quiet small" on:click=move |_| session.close_due()>{t.overview.close_due}</button>
+            </p>
+        }
+    })
+}
 
 /// Lines of one list. The ledger shows more, and draws only what is seen.
 const MOST: usize = 30;
