@@ -307,7 +307,7 @@ test('English is English, and is remembered', async (t) => {
   await page.getByRole('dialog').getByRole('textbox').fill('Archive');
   await button(page.getByRole('dialog'), 'OK').click();
   await page.getByRole('heading', { name: 'Overview', level: 1 }).waitFor();
-  for (const place of ['#/overview', '#/ledger', '#/file', '#/history', '#/report/checks', '#/report/tasks', '#/about', '#/']) {
+  for (const place of ['#/overview', '#/ledger', '#/file', '#/history', '#/report/checks', '#/report/tasks', '#/work/meetings', '#/work/reminders', '#/about', '#/']) {
     await at(page, place);
     const text = await page.evaluate(() => {
       const labels = [...document.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((element) =>
