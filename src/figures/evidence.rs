@@ -250,7 +250,7 @@ mod tests {
     fn what_could_not_be_compared_is_not_called_the_same() {
         let plain = registered("通知.pdf", Some(3), "");
         check(
-            &[plain.clone()],
+            std::slice::from_ref(&plain),
             &[file("通知.pdf", 3, None)],
             &[Found::Unproven(0)],
             &[],
