@@ -38,6 +38,7 @@ async function inEverySize(page) {
     await page.emulateMedia({ colorScheme });
     for (const viewport of [{ width: 390, height: 844 }, { width: 1366, height: 768 }]) {
       await page.setViewportSize(viewport);
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
       const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);
       assert.deepEqual(found.violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target)}`), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the window');
@@ -57,7 +58,7 @@ test('a finding is requested, sent back, approved, and its timeliness stays as i
     await page.waitForFunction(() => document.activeElement.id.endsWith('-result'));
     await page.keyboard.type('已见效');
     await page.keyboard.press('Tab');
-    await page.waitForFunction((left) => document.querySelectorAll('.card ul button').length < left, left);
+    await lines.nth(left - 1).waitFor({ state: 'detached' });
   }
   await setField(page, '完成日期', '2026-09-20');
   await closing.getByText('可以申请销号。').waitFor();

@@ -85,6 +85,7 @@ test('the ledger of an earlier day is shown with its charts, and cannot be chang
   await shows(page.locator('.completion-rate'), '26/30');
   await go(page, '全部台账');
   await button(page, /^打开：示例/).click();
+  await shows(page.locator('.completion-rate'), '27/30');
   await page.reload();
   await shows(page.locator('.completion-rate'), '27/30');
   assertNoFaults(context);

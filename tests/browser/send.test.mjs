@@ -147,6 +147,7 @@ test('sending works with the keyboard alone, in both sizes and themes', async (t
     await page.emulateMedia({ colorScheme: scheme });
     for (const viewport of [{ width: 390, height: 844 }, { width: 1366, height: 768 }]) {
       await page.setViewportSize(viewport);
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
       assert.ok(!wide, 'nothing is wider than the window');
       const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);

@@ -31,6 +31,7 @@ async function inEverySize(page) {
     await page.emulateMedia({ colorScheme });
     for (const viewport of [{ width: 390, height: 844 }, { width: 1366, height: 768 }]) {
       await page.setViewportSize(viewport);
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
       const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);
       assert.deepEqual(found.violations.map(({ id, nodes }) => `${id} ${nodes.map((node) => node.target)}`), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the window');

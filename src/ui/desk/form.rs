@@ -105,7 +105,7 @@ pub fn form(session: Session, name: &str, asks: Vec<Ask>, buttons: Vec<Button>) 
         }
     });
     view! {
-        <div class="stack" role="group">
+        <div class="stack screen-only" role="group">
             {rows.into_iter().collect::<View>()}
             <div class="row">{buttons.collect::<View>()}</div>
         </div>
