@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import {
-  assertNoFaults, browser, button, exported, fieldOf, findingsOf, go, holds, open, openFinding, paste, person, sampleReport, saved, setField, shows, site,
+  assertNoFaults, browser, button, card, exported, fieldOf, findingsOf, go, holds, open, openFinding, paste, person, sampleReport, saved, setField, shows, site,
   takeSample,
 } from './support.mjs';
 
@@ -52,6 +52,11 @@ test('the ledger of an earlier day is shown with its charts, and cannot be chang
   await holds(fieldOf(page, '责任人'), '');
   assert.ok(await fieldOf(page, '责任人').isDisabled());
   assert.ok(await button(page, '撤销').isDisabled());
+  // What was typed into a form that is refused stays.
+  const told = card(page, '进展记录').getByLabel('进展', { exact: true });
+  await told.fill('当日不能登记');
+  await button(card(page, '进展记录'), '登记').click();
+  await holds(told, '当日不能登记');
   await button(page, '移除此问题').click();
   await button(page.getByRole('dialog'), '移除').click();
   await page.locator('.notice', { hasText: '不能修改' }).waitFor();

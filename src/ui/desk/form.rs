@@ -8,7 +8,7 @@ use crate::signals::State;
 use leptos::prelude::*;
 use view_macro::view;
 
-use crate::{ledger::parse_date, session::Session};
+use crate::{journal::Edit, ledger::parse_date, session::Session};
 
 /// One field that is asked for.
 pub struct Ask {
@@ -49,13 +49,16 @@ impl Typed {
 /// A field that does not do, and why.
 pub struct Wrong(pub &'static str, pub &'static str);
 
-/// What a form can be sent for. None wrong: it was done, and the form begins anew.
-pub type Send = Rc<dyn Fn(&Typed) -> Result<(), Wrong>>;
+/// What a form can be sent for, as the edits of one act. Once they are done the form begins anew; where the session takes none of
+/// them, what was typed stays.
+pub type Send = Rc<dyn Fn(&Typed) -> Result<Vec<Edit>, Wrong>>;
 
 pub struct Button {
     pub label: &'static str,
     pub primary: bool,
     pub send: Send,
+    /// What follows once it was done.
+    pub done: Option<Rc<dyn Fn()>>,
 }
 
 #[derive(Clone)]
@@ -99,9 +102,10 @@ pub fn form(session: Session, name: &str, asks: Vec<Ask>, buttons: Vec<Button>) 
     let fields: Rc<[Field]> = fields.into();
     let buttons = buttons.into_iter().map(|button| {
         let fields = fields.clone();
+        let label = button.label;
         let class = if button.primary { "button primary" } else { "button" };
         view! {
-            <button type="button" class=class on:click=move |_| send(session, &fields, &button.send)>{button.label}</button>
+            <button type="button" class=class on:click=move |_| send(session, &fields, &button)>{label}</button>
         }
     });
     view! {
@@ -112,7 +116,7 @@ pub fn form(session: Session, name: &str, asks: Vec<Ask>, buttons: Vec<Button>) 
     }
 }
 
-fn send(session: Session, fields: &[Field], send: &Send) {
+fn send(session: Session, fields: &[Field], button: &Button) {
     let typed: Vec<(&'static str, String)> = fields
         .iter()
         .map(|field| (field.key, field.typed.with_untracked(|typed| typed.trim().to_owned())))
@@ -122,10 +126,14 @@ fn send(session: Session, fields: &[Field], send: &Send) {
     }
     let mut first = fields.iter().find(|field| field.fault.with_untracked(Option::is_some));
     if first.is_none() {
-        match send(&Typed(typed)) {
-            Ok(()) => fields
-                .iter()
-                .for_each(|field| field.put(session, field.initial.to_string())),
+        match (button.send)(&Typed(typed)) {
+            Ok(edits) if !edits.is_empty() && session.act(&edits).is_empty() => {}
+            Ok(_) => {
+                fields
+                    .iter()
+                    .for_each(|field| field.put(session, field.initial.to_string()));
+                button.done.iter().for_each(|done| done());
+            }
             Err(Wrong(key, why)) => {
                 first = fields.iter().find(|field| field.key == key);
                 first.iter().for_each(|field| field.fault.set(Some(why)));

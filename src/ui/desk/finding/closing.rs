@@ -199,7 +199,12 @@ impl Section {
         let mut put = |step: ClosureStep, label: &'static str, primary: bool| {
             let shown = shown.clone();
             let send: Send = Rc::new(move |typed: &Typed| self.act(step, &shown, typed));
-            buttons.push(Button { label, primary, send });
+            buttons.push(Button {
+                label,
+                primary,
+                send,
+                done: None,
+            });
         };
         match next {
             ClosureStep::Reviewed => put(next, c.review, true),
@@ -238,7 +243,7 @@ impl Section {
     }
 
     /// One step as one act.
-    fn act(self, step: ClosureStep, shown: &Shown, typed: &Typed) -> Result<(), Wrong> {
+    fn act(self, step: ClosureStep, shown: &Shown, typed: &Typed) -> Result<Vec<Edit>, Wrong> {
         let c = self.c;
         if step == ClosureStep::Requested && !shown.is_ready() {
             return Err(Wrong("date", c.not_done_yet));
@@ -277,8 +282,7 @@ impl Section {
             edits.push(Edit::set(self.id, Field::Status, Status::InProgress.code()));
         }
         edits.push(Edit::add(self.id, record));
-        self.session.act(&edits);
-        Ok(())
+        Ok(edits)
     }
 }
 

@@ -114,16 +114,16 @@ fn ask(c: &'static ClosingTexts, session: Session, id: Id, deadline: NaiveDate, 
             .with(Field::Reason, typed.text("reason"))
             .with(Field::Person, typed.text("person"))
             .with(Field::Date, typed.text("date"));
-        session.act(&[
+        Ok(vec![
             Edit::add(id, record),
             Edit::set(id, Field::Deadline, typed.text("deadline")),
-        ]);
-        Ok(())
+        ])
     });
     let button = Button {
         label: c.extend,
         primary: true,
         send,
+        done: None,
     };
     form(session, &format!("extension/{id}/{count}"), asks, vec![button])
 }

@@ -119,13 +119,13 @@ fn ask(c: &'static ClosingTexts, session: Session, id: Id, all: &[Of]) -> View {
         let record = NewRecord::new(Kind::Progress)
             .with(Field::Date, typed.text("date"))
             .with(Field::Body, typed.text("text"));
-        session.act(&[Edit::add(typed.text("of").parse().unwrap_or(id), record)]);
-        Ok(())
+        Ok(vec![Edit::add(typed.text("of").parse().unwrap_or(id), record)])
     });
     let button = Button {
         label: c.record,
         primary: true,
         send,
+        done: None,
     };
     form(session, &format!("progress/{id}"), asks, vec![button])
 }

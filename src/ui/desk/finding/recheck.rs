@@ -120,13 +120,13 @@ fn ask(c: &'static ClosingTexts, session: Session, id: Id, count: usize) -> View
             edits.push(Edit::set(id, Field::Status, Status::InProgress.code()));
             edits.push(Edit::set(id, Field::CompletedOn, ""));
         }
-        session.act(&edits);
-        Ok(())
+        Ok(edits)
     });
     let button = Button {
         label: c.record,
         primary: true,
         send,
+        done: None,
     };
     form(session, &format!("recheck/{id}/{count}"), asks, vec![button])
 }

@@ -198,13 +198,19 @@ impl Part {
         }
         let keys: Vec<&'static str> = asks.iter().map(|ask| ask.key).collect();
         let send: Send = Rc::new(move |typed: &Typed| {
-            self.keep(record, typed, (self.understood)(&self, typed)?);
-            Ok(())
+            let values = (self.understood)(&self, typed)?;
+            Ok(self.edits(record, typed, values))
         });
         let button = Button {
             label: if record.is_some() { r.save } else { r.add },
             primary: record.is_some(),
             send,
+            done: record.map(|_| -> Rc<dyn Fn()> {
+                Rc::new(move || {
+                    self.editing.set(None);
+                    session.rescue_focus("main");
+                })
+            }),
         };
         let name = self.form_name(record);
         let back = record.map(|_| {
@@ -224,7 +230,7 @@ impl Part {
         }
     }
 
-    fn keep(&self, record: Option<Id>, typed: &Typed, values: Values) {
+    fn edits(&self, record: Option<Id>, typed: &Typed, values: Values) -> Vec<Edit> {
         let session = self.session;
         let Some(record) = record else {
             let parent = match self.kind {
@@ -239,8 +245,7 @@ impl Part {
             let new = values
                 .into_iter()
                 .fold(NewRecord::new(kind), |new, (field, value)| new.with(field, value));
-            session.act(&[Edit::add(parent, new)]);
-            return;
+            return vec![Edit::add(parent, new)];
         };
         let differs = |(field, value): &(Field, String)| {
             session
@@ -248,10 +253,7 @@ impl Part {
                 .with_untracked(|book| book.value(record, field).as_str() != value)
         };
         let edits = values.into_iter().filter(differs);
-        let edits: Vec<Edit> = edits.map(|(field, value)| Edit::set(record, field, value)).collect();
-        session.act(&edits);
-        self.editing.set(None);
-        session.rescue_focus("main");
+        edits.map(|(field, value)| Edit::set(record, field, value)).collect()
     }
 
     /// Ids and names of the finding's measures.
