@@ -21,6 +21,7 @@ mod query;
 mod registers;
 mod round;
 mod search;
+mod shares;
 mod sort;
 mod table;
 mod tally;
@@ -32,7 +33,9 @@ pub use bulk::{BulkAct, BulkPlan, bulk};
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
-pub use closing::{ClosingState, Missing, Stage, closing_state, open_checks};
+pub use closing::{
+    ClosingLine, ClosingState, Closings, Missing, Stage, Standing, closing_state, closings, open_checks,
+};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use decisions::{Became, as_measure, as_note, became, finding_label, finding_meant};
@@ -55,6 +58,7 @@ pub use registers::{
     rule_lines, rule_sums,
 };
 pub use round::{CONCENTRATED_TERMS, PLAN_TERMS, REPORT_TERMS, Round, Term, Week, round};
+pub use shares::{Share, shares};
 pub use sort::{ReadingOrder, by_code_point};
 pub use table::{Line, Selection, Spot, select};
 pub use tally::{Rate, Tally};

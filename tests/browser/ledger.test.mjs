@@ -157,6 +157,17 @@ test('a ledger is built up, arranged, and taken back', async (t) => {
   }
   await button(heading(page, '队伍建设'), '整个类别作为一个问题').click();
   await page.locator('[data-count="1"]').waitFor();
+  // A name that was left half typed is there again; who cancels begins anew.
+  const asked = page.getByRole('dialog').getByRole('textbox');
+  await button(heading(page, '档案管理'), '添加问题').click();
+  await asked.fill('归档');
+  await page.reload();
+  await button(heading(page, '档案管理'), '添加问题').click();
+  await holds(asked, '归档');
+  await button(page.getByRole('dialog'), '取消').click();
+  await button(heading(page, '档案管理'), '添加问题').click();
+  await holds(asked, '');
+  await page.keyboard.press('Escape');
   for (const finding of ['归档不及时', '借阅无登记']) {
     await button(heading(page, '档案管理'), '添加问题').click();
     await named(page, finding);

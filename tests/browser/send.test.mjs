@@ -139,6 +139,33 @@ test('chosen findings go to whom they are chosen for, with all fields where that
   assertNoFaults(context);
 });
 
+test('rows chosen in the table are sent on, and a department that supports has its part', async (t) => {
+  const { context, page } = await office(t);
+  await openFinding(page, NETWORK);
+  await setField(page, '配合部门', CULTURE);
+  await go(page, '台账');
+  await page.getByRole('searchbox', { name: '搜索' }).fill('推广');
+  await page.locator('.grid-finding').first().getByRole('checkbox').click();
+  const hand = page.getByRole('region', { name: '批量与表格' });
+  await button(hand, '分发…').click();
+  await page.getByRole('heading', { name: '分发', level: 1 }).waitFor();
+  assert.ok(await page.getByLabel(READING).isChecked());
+  // What was chosen, and for whom, outlives the page until it is sent.
+  await page.getByLabel('发给').fill('张主任');
+  await page.reload();
+  await page.getByRole('heading', { name: '分发', level: 1 }).waitFor();
+  await holds(page.getByLabel('发给'), '张主任');
+  const chosen = await sent(page, () => button(page, '导出所选 1 个问题').click());
+  assert.ok(chosen.text.includes(READING) && !chosen.text.includes(NETWORK));
+  await button(page, '导出所选 0 个问题').waitFor();
+
+  const row = page.getByRole('row').filter({ hasText: CULTURE });
+  assert.deepEqual(await row.getByRole('cell').allInnerTexts().then((cells) => cells.slice(0, 3)), ['2', '1', '1']);
+  const part = await exportFor(page, CULTURE);
+  assert.ok(part.text.includes(READING) && part.text.includes(NETWORK));
+  assertNoFaults(context);
+});
+
 test('sending works with the keyboard alone', async (t) => {
   const { context, page } = await office(t);
   await toSend(page);

@@ -10,11 +10,14 @@ use crate::session::Session;
 /// Between two fields, as they are stored.
 const BETWEEN: &str = "\u{1f}";
 
-/// The fields of a form by their place, and what is wrong with some of them.
+/// The fields of a form by their place, and what is wrong with some of them. What is wrong is said beside its field, nothing typed
+/// is lost on an error, and a form that is left half filled stands as it was when it is opened again.
 #[derive(Clone, Copy)]
 pub struct Draft {
     session: Session,
     form: Aside<String>,
+    /// What stands in a form that nobody has begun.
+    initial: Aside<Vec<String>>,
     fields: State<Vec<String>>,
     faults: State<Vec<(usize, &'static str)>>,
 }
@@ -24,20 +27,31 @@ impl Draft {
     pub fn open(session: Session, form: String, initial: Vec<String>) -> Draft {
         let kept = session.draft(&form);
         let kept: Vec<String> = kept.split(BETWEEN).map(str::to_owned).collect();
+        let fields = if kept.len() == initial.len() {
+            kept
+        } else {
+            initial.clone()
+        };
         Draft {
             session,
             form: Aside::new(form),
-            fields: State::new(if kept.len() == initial.len() { kept } else { initial }),
+            initial: Aside::new(initial),
+            fields: State::new(fields),
             faults: State::new(Vec::new()),
         }
     }
 
-    /// Shows other first values, unless something was typed.
+    /// Other first values, which show unless something was typed.
     pub fn follow(&self, initial: Vec<String>) {
         let is_kept = self.form.with_value(|form| !self.session.draft(form).is_empty());
+        self.initial.set_value(initial.clone());
         if !is_kept {
             self.fields.set(initial);
         }
+    }
+
+    pub fn session(&self) -> Session {
+        self.session
     }
 
     pub fn get(&self, at: usize) -> String {
@@ -56,22 +70,26 @@ impl Draft {
                 *field = text;
             }
         });
-        let text = self.fields.with_untracked(|fields| fields.join(BETWEEN));
+        let text = self.fields.with_untracked(|fields| {
+            let is_begun = self.initial.with_value(|initial| initial != fields);
+            if is_begun { fields.join(BETWEEN) } else { String::new() }
+        });
         self.form.with_value(|form| self.session.keep_draft(form, &text));
     }
 
     /// Begins anew, once it was taken over.
-    pub fn clear(&self, initial: Vec<String>) {
-        self.fields.set(initial);
+    pub fn clear(&self) {
+        self.fields.set(self.initial.with_value(Vec::clone));
         self.faults.set(Vec::new());
         self.form.with_value(|form| self.session.keep_draft(form, ""));
     }
 
-    /// Whether nothing is wrong.
+    /// Whether nothing is wrong; else the first field that is gets the focus.
     pub fn check(&self, faults: Vec<(usize, &'static str)>) -> bool {
-        let is_right = faults.is_empty();
+        let first = faults.iter().map(|(at, _)| *at).min();
         self.faults.set(faults);
-        is_right
+        first.iter().for_each(|at| self.session.focus_later(self.html_id(*at)));
+        first.is_none()
     }
 
     pub fn fault(&self, at: usize) -> Option<&'static str> {
@@ -114,6 +132,29 @@ impl Draft {
         }
     }
 
+    /// One of several codes, by their words.
+    pub fn choice(&self, at: usize, label: &'static str, codes: Vec<(String, String)>) -> View {
+        let draft = *self;
+        let html_id = self.html_id(at);
+        let fault_id = [&*html_id, "-fault"].concat();
+        let options = codes.into_iter().map(|(code, word)| {
+            let own = code.clone();
+            let chosen = move || draft.fields.with(|fields| fields.get(at) == Some(&own));
+            view! { <option value=code prop:selected=chosen>{word}</option> }
+        });
+        view! {
+            <div class="field">
+                <label for=html_id.clone()>{label}</label>
+                <select id=html_id aria-invalid=move || draft.fault(at).map(|_| "true")
+                    aria-describedby=move || draft.fault(at).map(|_| fault_id.clone())
+                    on:change=move |event| draft.set(at, event_target_value(&event))>
+                    {options.collect::<View>()}
+                </select>
+                {draft.told(at)}
+            </div>
+        }
+    }
+
     /// What is wrong with a field.
     pub fn told(&self, at: usize) -> View {
         let draft = *self;
@@ -125,11 +166,8 @@ impl Draft {
         })
     }
 
-    /// By what the form is called before the first `/`: of those that differ behind it, one is shown at a time.
     pub fn html_id(&self, at: usize) -> String {
-        self.form.with_value(|form| {
-            let kind = form.split('/').next().unwrap_or_default();
-            [kind, "-field-", &at.to_string()].concat()
-        })
+        self.form
+            .with_value(|form| [&*form.replace('/', "-"), "-field-", &at.to_string()].concat())
     }
 }

@@ -1,13 +1,12 @@
-//! A form for one record: what is wrong is said beside its field, nothing typed is lost on an error, and a form that is left half
-//! filled stands as it was when it is opened again.
+//! A form of plain fields over a [`Draft`], sent as the edits of one act.
 
 use std::rc::Rc;
 
 use crate::dom::View;
-use crate::signals::State;
-use leptos::prelude::*;
+use leptos::ev::SubmitEvent;
 use view_macro::view;
 
+use super::draft::Draft;
 use crate::{journal::Edit, ledger::parse_date, session::Session};
 
 /// One field that is asked for.
@@ -61,134 +60,85 @@ pub struct Button {
     pub done: Option<Rc<dyn Fn()>>,
 }
 
-#[derive(Clone)]
-struct Field {
-    key: &'static str,
-    html_id: String,
-    draft: String,
-    initial: Rc<str>,
-    needed: Option<&'static str>,
-    typed: State<String>,
-    fault: State<Option<&'static str>>,
-}
-
-impl Field {
-    fn put(&self, session: Session, text: String) {
-        session.keep_draft(&self.draft, if text == *self.initial { "" } else { &text });
-        self.typed.set(text);
-    }
-}
-
-/// `name` names the form's drafts, and its fields in the page.
+/// `name` names the form's draft, and its fields in the page. Enter in a line sends it for the first button.
 pub fn form(session: Session, name: &str, asks: Vec<Ask>, buttons: Vec<Button>) -> View {
+    let initial: Vec<String> = asks.iter().map(|ask| ask.initial.clone()).collect();
+    let draft = Draft::open(session, name.to_owned(), initial);
     let mut fields: Vec<Field> = Vec::new();
     let mut rows: Vec<View> = Vec::new();
-    for ask in asks {
-        let draft = [name, "-", ask.key].concat();
-        let kept = session.draft(&draft);
-        let initial: Rc<str> = ask.initial.into();
-        let field = Field {
+    for (at, ask) in asks.into_iter().enumerate() {
+        rows.push(row(draft, at, ask.label, ask.input));
+        fields.push(Field {
             key: ask.key,
-            html_id: draft.replace('/', "-"),
-            draft,
             needed: ask.needed,
-            typed: State::new(if kept.is_empty() { initial.to_string() } else { kept }),
-            fault: State::new(None),
-            initial,
-        };
-        rows.push(row(session, &field, ask.label, ask.input));
-        fields.push(field);
+        });
     }
-    let fields: Rc<[Field]> = fields.into();
-    let buttons = buttons.into_iter().map(|button| {
-        let fields = fields.clone();
-        let label = button.label;
+    let sent = Rc::new(Sent { session, draft, fields });
+    let mut first = None;
+    let buttons = buttons.into_iter().enumerate().map(|(at, button)| {
         let class = if button.primary { "button primary" } else { "button" };
-        view! {
-            <button type="button" class=class on:click=move |_| send(session, &fields, &button)>{label}</button>
+        let (label, button, sent) = (button.label, Rc::new(button), sent.clone());
+        if at == 0 {
+            first = Some((sent, button));
+            return view! { <button type="submit" class=class>{label}</button> };
         }
+        view! { <button type="button" class=class on:click=move |_| sent.send(&button)>{label}</button> }
     });
+    let buttons = buttons.collect::<View>();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        first.iter().for_each(|(sent, button)| sent.send(button));
+    };
     view! {
-        <div class="stack screen-only" role="group">
+        <form class="stack screen-only" on:submit=submit novalidate>
             {rows.into_iter().collect::<View>()}
-            <div class="row">{buttons.collect::<View>()}</div>
-        </div>
+            <div class="row">{buttons}</div>
+        </form>
     }
 }
 
-fn send(session: Session, fields: &[Field], button: &Button) {
-    let typed: Vec<(&'static str, String)> = fields
-        .iter()
-        .map(|field| (field.key, field.typed.with_untracked(|typed| typed.trim().to_owned())))
-        .collect();
-    for (field, (_, text)) in fields.iter().zip(&typed) {
-        field.fault.set(field.needed.filter(|_| text.is_empty()));
-    }
-    let mut first = fields.iter().find(|field| field.fault.with_untracked(Option::is_some));
-    if first.is_none() {
-        match (button.send)(&Typed(typed)) {
-            Ok(edits) if !edits.is_empty() && session.act(&edits).is_empty() => {}
-            Ok(_) => {
-                fields
-                    .iter()
-                    .for_each(|field| field.put(session, field.initial.to_string()));
-                button.done.iter().for_each(|done| done());
-            }
-            Err(Wrong(key, why)) => {
-                first = fields.iter().find(|field| field.key == key);
-                first.iter().for_each(|field| field.fault.set(Some(why)));
+struct Field {
+    key: &'static str,
+    needed: Option<&'static str>,
+}
+
+struct Sent {
+    session: Session,
+    draft: Draft,
+    fields: Vec<Field>,
+}
+
+impl Sent {
+    fn send(&self, button: &Button) {
+        let Sent { session, draft, fields } = self;
+        let typed = (0..).zip(fields).map(|(at, field)| (field.key, draft.typed(at)));
+        let typed = Typed(typed.collect());
+        let empty = (0..).zip(fields).filter(|(_, field)| typed.text(field.key).is_empty());
+        let mut faults: Vec<(usize, &'static str)> =
+            empty.filter_map(|(at, field)| Some((at, field.needed?))).collect();
+        if faults.is_empty() {
+            match (button.send)(&typed) {
+                Ok(edits) if !edits.is_empty() && session.act(&edits).is_empty() => {}
+                Ok(_) => {
+                    draft.clear();
+                    button.done.iter().for_each(|done| done());
+                }
+                Err(Wrong(key, why)) => {
+                    let at = fields.iter().position(|field| field.key == key);
+                    faults.extend(at.map(|at| (at, why)));
+                }
             }
         }
-    }
-    if let Some(field) = first {
-        session.focus_later(field.html_id.clone());
+        draft.check(faults);
     }
 }
 
-fn row(session: Session, field: &Field, label: &'static str, input: Input) -> View {
-    let (typed, fault) = (field.typed, field.fault);
-    let (html_id, fault_id) = (field.html_id.clone(), [&*field.html_id, "-fault"].concat());
-    let invalid = move || fault.get().map(|_| "true");
-    let described = {
-        let fault_id = fault_id.clone();
-        move || fault.get().map(|_| fault_id.clone())
-    };
-    let on_input = {
-        let field = field.clone();
-        move |event: web_sys::Event| field.put(session, event_target_value(&event))
-    };
-    let shown = move || typed.get();
-    let control = match input {
-        Input::Line | Input::Listed(_) => view! {
-            <input id=html_id.clone() type="text" autocomplete="off" prop:value=shown aria-invalid=invalid aria-describedby=described
-                list=match input { Input::Listed(list) => Some(list), _ => None } on:input=on_input />
-        },
-        Input::Paragraph => view! {
-            <textarea id=html_id.clone() rows="3" prop:value=shown aria-invalid=invalid aria-describedby=described
-                on:input=on_input></textarea>
-        },
-        Input::Date => view! {
-            <input id=html_id.clone() type="date" max="9999-12-31" prop:value=shown aria-invalid=invalid aria-describedby=described
-                on:input=on_input />
-        },
-        Input::Choice(codes) => {
-            let options = codes.into_iter().map(|(code, word)| {
-                let own = code.clone();
-                let chosen = move || typed.with(|typed| *typed == own);
-                view! { <option value=code prop:selected=chosen>{word}</option> }
-            });
-            view! {
-                <select id=html_id.clone() aria-invalid=invalid aria-describedby=described on:change=on_input>
-                    {options.collect::<View>()}
-                </select>
-            }
-        }
-    };
-    view! {
-        <div class="field">
-            <label for=html_id>{label}</label>
-            {control}
-            {move || fault.get().map(|text| view! { <p class="error" role="alert" id=fault_id.clone()>{text}</p> })}
-        </div>
+fn row(draft: Draft, at: usize, label: &'static str, input: Input) -> View {
+    match input {
+        Input::Line => draft.line(at, label, "text", None),
+        Input::Listed(list) => draft.line(at, label, "text", Some(list)),
+        Input::Paragraph => draft.paragraph(at, label, "3"),
+        Input::Date => draft.line(at, label, "date", None),
+        Input::Choice(codes) => draft.choice(at, label, codes),
     }
 }

@@ -3,21 +3,25 @@
 use crate::dom::View;
 use crate::signals::{Memo, State};
 use chrono::{Days, NaiveDate};
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, prelude::*};
 use view_macro::view;
 
 use crate::{
-    figures::{departments, names_department},
+    figures::{Share, shares},
     ledger::{FocusArea, Id, Text, parse_date},
     session::{Sending, Session},
     ui::{
+        desk::draft::Draft,
         parts::use_session,
         texts::{SendTexts, Texts, send_texts, use_texts},
     },
 };
 
-/// The draft of whom chosen findings are for.
-const WHOM: &str = "send-whom";
+/// The draft of chosen findings, and its fields.
+const FORM: &str = "send-chosen";
+const WHOM: usize = 0;
+/// With blanks between.
+const FINDINGS: usize = 1;
 /// Long enough for a department to ask around.
 const DAYS_TO_ANSWER: u64 = 7;
 
@@ -31,7 +35,8 @@ struct Terms {
 }
 
 impl Terms {
-    fn send(&self, whom: &str, findings: Vec<Id>) {
+    /// Whether the browser took the file.
+    fn send(&self, whom: &str, findings: Vec<Id>) -> bool {
         let sent = self.session.send(&Sending {
             findings,
             whom: Text::from(whom),
@@ -39,15 +44,8 @@ impl Terms {
             progress_only: self.progress_only.get_untracked(),
         });
         self.failed.set(!sent);
+        sent
     }
-}
-
-/// A department's line.
-#[derive(Clone, PartialEq)]
-struct Share {
-    department: Text,
-    findings: Vec<Id>,
-    unfinished: usize,
 }
 
 pub fn send() -> View {
@@ -105,31 +103,18 @@ fn asked(s: &'static SendTexts, terms: Terms, today: NaiveDate) -> View {
 
 fn by_department(s: &'static SendTexts, terms: Terms) -> View {
     let session = terms.session;
-    let shares = Memo::new(move |_| {
-        session.book.with(|book| {
-            let ledger = book.ledger();
-            let share = |department: Text| {
-                let findings = ledger
-                    .findings()
-                    .filter(|finding| names_department(&finding.department, &department));
-                let findings: Vec<_> = findings.collect();
-                Share {
-                    unfinished: findings.iter().filter(|finding| !finding.status.is_complete()).count(),
-                    findings: findings.iter().map(|finding| finding.id).collect(),
-                    department,
-                }
-            };
-            departments(ledger).into_iter().map(share).collect::<Vec<Share>>()
-        })
-    });
+    let shares = Memo::new(move |_| session.book.with(|book| shares(book.ledger())));
     let row = move |share: Share| {
         let name = share.department.to_string();
         let count = share.findings.len();
-        let on_click = move |_| terms.send(&share.department, share.findings.clone());
+        let on_click = move |_| {
+            terms.send(&share.department, share.findings.clone());
+        };
         view! {
             <tr>
                 <th scope="row">{name.clone()}</th>
                 <td>{count}</td>
+                <td>{share.supported}</td>
                 <td>{share.unfinished}</td>
                 <td>
                     <button type="button" class="button small" on:click=on_click>
@@ -140,8 +125,16 @@ fn by_department(s: &'static SendTexts, terms: Terms) -> View {
             </tr>
         }
     };
+    let names = move || {
+        shares.with(|all| {
+            all.iter()
+                .map(|share| view! { <option value=share.department.to_string()></option> })
+                .collect::<View>()
+        })
+    };
     view! {
         <section class="card stack">
+            <datalist id="send-departments">{names}</datalist>
             <h2>{s.by_department}</h2>
             <p class="hint">{s.shared_hint}</p>
             <div class="table-scroll" tabindex="0" role="region" aria-label=s.by_department>
@@ -150,6 +143,7 @@ fn by_department(s: &'static SendTexts, terms: Terms) -> View {
                         <tr>
                             <th scope="col">{s.department}</th>
                             <th scope="col">{s.findings}</th>
+                            <th scope="col">{s.supported}</th>
                             <th scope="col">{s.unfinished}</th>
                             <th scope="col">{s.file}</th>
                         </tr>
@@ -161,62 +155,74 @@ fn by_department(s: &'static SendTexts, terms: Terms) -> View {
     }
 }
 
+/// Chooses these for the screen, in place of what was chosen there before.
+pub fn choose(session: Session, findings: &[Id]) {
+    open_draft(session).set(FINDINGS, joined(findings));
+}
+
+fn open_draft(session: Session) -> Draft {
+    Draft::open(session, FORM.to_owned(), vec![String::new(); 2])
+}
+
+fn joined(findings: &[Id]) -> String {
+    let ids: Vec<String> = findings.iter().map(Id::to_string).collect();
+    ids.join(" ")
+}
+
+/// What was chosen and is gone meanwhile is not sent.
+fn chosen_ids(draft: Draft) -> Vec<Id> {
+    let ids = draft.get(FINDINGS);
+    let ids = ids.split(' ').filter_map(|id| id.parse().ok());
+    let mut ids: Vec<Id> = ids.collect();
+    crate::ledger::sort_by(&mut ids, Ord::cmp);
+    draft.session().book.with(|book| {
+        let present = book.ledger().findings().map(|finding| finding.id);
+        present.filter(|id| ids.binary_search(id).is_ok()).collect()
+    })
+}
+
 fn chosen(t: &'static Texts, s: &'static SendTexts, terms: Terms) -> View {
     let session = terms.session;
-    let whom = State::new(session.draft(WHOM));
-    let chosen = State::new(Vec::<Id>::new());
-    let fault = State::new(None::<&'static str>);
-    let export = move |_| {
-        let name = whom.get_untracked().trim().to_owned();
-        // What was chosen and is gone meanwhile is not sent.
-        let findings = session.book.with_untracked(|book| {
-            let present = book.ledger().findings().map(|finding| finding.id);
-            present
-                .filter(|id| chosen.with_untracked(|chosen| chosen.contains(id)))
-                .collect::<Vec<Id>>()
-        });
-        fault.set(if findings.is_empty() {
-            Some(s.none_chosen)
-        } else if name.is_empty() {
-            Some(s.whom_needed)
-        } else {
-            None
-        });
-        if fault.with_untracked(Option::is_none) {
-            terms.send(&name, findings);
-            session.keep_draft(WHOM, "");
+    let draft = open_draft(session);
+    let chosen = Memo::new(move |_| chosen_ids(draft));
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let (whom, findings) = (draft.typed(WHOM), chosen.get_untracked());
+        let faults = [
+            whom.is_empty().then_some((WHOM, s.whom_needed)),
+            findings.is_empty().then_some((FINDINGS, s.none_chosen)),
+        ];
+        if draft.check(faults.into_iter().flatten().collect()) && terms.send(&whom, findings) {
+            draft.clear();
         }
     };
     let areas = Memo::new(move |_| session.book.with(|book| book.ledger().focus_areas.clone()));
+    let is_begun = !chosen.with_untracked(Vec::is_empty);
     view! {
-        <section class="card stack">
+        <form class="card stack" on:submit=submit novalidate>
             <h2>{s.chosen_heading}</h2>
-            <label class="field">
-                <span>{s.whom}</span>
-                <input type="text" autocomplete="off" aria-invalid=move || (fault.get() == Some(s.whom_needed)).then_some("true")
-                    prop:value=move || whom.get()
-                    on:input=move |event| {
-                        whom.set(event_target_value(&event));
-                        session.keep_draft(WHOM, &event_target_value(&event));
-                    } />
-            </label>
-            <details>
-                <summary>{s.choose}</summary>
+            {draft.line(WHOM, s.whom, "text", Some("send-departments"))}
+            <details open=is_begun>
+                <summary id=draft.html_id(FINDINGS)>{s.choose}</summary>
                 <div class="stack">
-                    {move || areas.with(|areas| areas.iter().map(|area| area_choices(t, s, area, chosen)).collect::<View>())}
+                    {move || areas.with(|areas| areas.iter().map(|area| area_choices(t, s, area, draft, chosen)).collect::<View>())}
                 </div>
             </details>
-            <div role="alert">{move || fault.get().map(|text| view! { <p class="error">{text}</p> })}</div>
+            {draft.told(FINDINGS)}
             <p>
-                <button type="button" class="button primary" on:click=export>
-                    {move || (s.export_chosen)(chosen.with(Vec::len))}
-                </button>
+                <button type="submit" class="button primary">{move || (s.export_chosen)(chosen.with(Vec::len))}</button>
             </p>
-        </section>
+        </form>
     }
 }
 
-fn area_choices(t: &'static Texts, s: &'static SendTexts, area: &FocusArea, chosen: State<Vec<Id>>) -> View {
+fn area_choices(
+    t: &'static Texts,
+    s: &'static SendTexts,
+    area: &FocusArea,
+    draft: Draft,
+    chosen: Memo<Vec<Id>>,
+) -> View {
     let findings = area.categories.iter().flat_map(|category| &category.findings);
     let ids: Vec<Id> = findings.clone().map(|finding| finding.id).collect();
     let lines = findings.map(|finding| {
@@ -226,29 +232,28 @@ fn area_choices(t: &'static Texts, s: &'static SendTexts, area: &FocusArea, chos
         } else {
             finding.title.to_string()
         };
-        choice(title, chosen, vec![id])
+        choice(title, draft, chosen, vec![id])
     });
     view! {
         <fieldset class="stack">
             <legend>{area.title.to_string()}</legend>
-            {choice((s.all_of)(&area.title), chosen, ids)}
+            {choice((s.all_of)(&area.title), draft, chosen, ids)}
             {lines.collect::<View>()}
         </fieldset>
     }
 }
 
 /// A box that chooses all of these or none.
-fn choice(label: String, chosen: State<Vec<Id>>, ids: Vec<Id>) -> View {
+fn choice(label: String, draft: Draft, chosen: Memo<Vec<Id>>, ids: Vec<Id>) -> View {
     let all = ids.clone();
     let is_chosen = move || chosen.with(|chosen| !all.is_empty() && all.iter().all(|id| chosen.contains(id)));
     let toggle = move |event: web_sys::Event| {
-        let on = event_target_checked(&event);
-        chosen.update(|chosen| {
-            chosen.retain(|id| !ids.contains(id));
-            if on {
-                chosen.extend(&ids);
-            }
-        });
+        let mut now = chosen.get_untracked();
+        now.retain(|id| !ids.contains(id));
+        if event_target_checked(&event) {
+            now.extend(&ids);
+        }
+        draft.set(FINDINGS, joined(&now));
     };
     view! {
         <label class="row">

@@ -1,6 +1,6 @@
 //! 销号, 延期, 回头看 and 进展 of a finding, and 销号 of all of them.
 
-use crate::figures::Timeliness;
+use crate::figures::{Standing, Timeliness};
 
 pub struct ClosingTexts {
     pub heading: &'static str,
@@ -83,7 +83,7 @@ pub struct ClosingTexts {
     pub finding: &'static str,
     pub stage: &'static str,
     pub missing: &'static str,
-    pub stages: fn(usize) -> &'static str,
+    pub standing: fn(Standing) -> &'static str,
     pub all: &'static str,
     pub counts: &'static str,
     pub count: &'static str,
@@ -178,16 +178,15 @@ pub const ZH: ClosingTexts = ClosingTexts {
     finding: "问题",
     stage: "环节",
     missing: "还缺",
-    stages: |at| {
-        [
-            "不具备条件",
-            "可以申请",
-            "待审核",
-            "待批准",
-            "已退回",
-            "已批准销号",
-            "已销号（无批准记录）",
-        ][at]
+    standing: |standing| match standing {
+        Standing::NotReady => "不具备条件",
+        Standing::Ready => "可以申请",
+        Standing::AwaitsReview => "待审核",
+        Standing::AwaitsApproval => "待批准",
+        Standing::SentBack => "已退回",
+        Standing::AwaitsLookBack => "已批准销号，待回头看",
+        Standing::Held => "已批准销号，回头看已巩固",
+        Standing::Unrecorded => "已销号（无批准记录）",
     },
     all: "合计",
     counts: "各环节数量",
@@ -289,16 +288,15 @@ pub const EN: ClosingTexts = ClosingTexts {
     finding: "Finding",
     stage: "Stage",
     missing: "Missing",
-    stages: |at| {
-        [
-            "Not ready",
-            "Ready",
-            "Awaits review",
-            "Awaits approval",
-            "Sent back",
-            "Signed off",
-            "Closed without approval on record",
-        ][at]
+    standing: |standing| match standing {
+        Standing::NotReady => "Not ready",
+        Standing::Ready => "Ready",
+        Standing::AwaitsReview => "Awaits review",
+        Standing::AwaitsApproval => "Awaits approval",
+        Standing::SentBack => "Sent back",
+        Standing::AwaitsLookBack => "Signed off, to be looked back at",
+        Standing::Held => "Signed off, looked back at and held",
+        Standing::Unrecorded => "Closed without approval on record",
     },
     all: "All",
     counts: "Findings by stage",

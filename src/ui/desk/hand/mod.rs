@@ -16,7 +16,9 @@ use view_macro::view;
 use crate::{
     ledger::Id,
     ui::{
-        parts::use_session,
+        desk::send,
+        parts::{use_place, use_session},
+        route::{Route, WorkPage},
         texts::{hand_texts, use_texts},
         views::ledger::{Hand, Wish},
     },
@@ -26,6 +28,7 @@ pub fn hand(hand: Hand) -> View {
     let t = use_texts();
     let x = hand_texts(t.lang);
     let session = use_session();
+    let place = use_place();
     layout::follow(session, hand);
     let chosen = chosen::follow(session, hand);
     let hidden = Memo::new(move |_| {
@@ -56,6 +59,12 @@ pub fn hand(hand: Hand) -> View {
                         told.set(None);
                         editing.set(true);
                     }>{x.edit}</button>
+                })}
+                {session.as_of.get().is_none().then(|| view! {
+                    <button type="button" class="button small" on:click=move |_| {
+                        send::choose(session, &chosen.get_untracked());
+                        place.go(Route::Work(WorkPage::Send));
+                    }>{x.send}</button>
                 })}
                 <button type="button" class="button small" on:click=move |_| {
                     hand.wish(Wish::None);

@@ -202,7 +202,7 @@ fn add(desk: Desk, meeting: Id) -> View {
             .with(Field::Owner, draft.typed(OWNER))
             .with(Field::Deadline, deadline);
         if !session.act(&[Edit::add(meeting, record)]).is_empty() {
-            draft.clear(vec![String::new(); 4]);
+            draft.clear();
             session.focus_later(draft.html_id(TEXT));
         }
     };

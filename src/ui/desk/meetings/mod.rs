@@ -194,7 +194,8 @@ fn add(desk: Desk) -> View {
             .with(Field::People, draft.typed(PEOPLE))
             .with(Field::Since, draft.typed(SINCE));
         if let Some(made) = session.act(&[Edit::add(Id::ROOT, record)]).first() {
-            draft.clear(initial(session));
+            draft.clear();
+            draft.follow(initial(session));
             desk.show(Some(made.id));
             session.focus_later(opened::HEADING.into());
         }

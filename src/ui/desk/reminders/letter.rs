@@ -193,7 +193,7 @@ impl Letter {
             .with(Field::Deadline, draft.typed(ANSWER_BY))
             .with(Field::Body, text);
         if !desk.session.act(&[Edit::add(Id::ROOT, record)]).is_empty() {
-            draft.clear(vec![String::new(); 4]);
+            draft.clear();
             desk.show(None);
             desk.told.set(Some(Told::Well(desk.r.recorded)));
         }
@@ -228,16 +228,8 @@ impl Letter {
 
 fn level_field(letter: Letter) -> View {
     let Letter { desk, draft, .. } = letter;
-    let options = ReminderLevel::ALL.iter().map(|each| {
-        let is_chosen = move || level(draft) == Some(*each);
-        view! { <option value=each.code() prop:selected=is_chosen>{desk.level(Some(*each))}</option> }
-    });
-    view! {
-        <label class="field">
-            <span>{desk.r.level}</span>
-            <select on:change=move |event| draft.set(LEVEL, event_target_value(&event))>{options.collect::<View>()}</select>
-        </label>
-    }
+    let level = |each: &ReminderLevel| (each.code().to_owned(), desk.level(Some(*each)));
+    draft.choice(LEVEL, desk.r.level, ReminderLevel::ALL.iter().map(level).collect())
 }
 
 fn findings(letter: Letter) -> View {
@@ -265,7 +257,7 @@ fn findings(letter: Letter) -> View {
         case.with(|case| case.due.iter().map(line).collect::<View>())
     };
     view! {
-        <div class="stack" role="group" aria-label=desk.r.findings>
+        <div class="stack" role="group" id=draft.html_id(FINDINGS) tabindex="-1" aria-label=desk.r.findings>
             <h3>{desk.r.findings}</h3>
             {live(boxes)}
             {draft.told(FINDINGS)}

@@ -32,7 +32,8 @@ pub fn warnings(t: &'static Texts, x: &'static TimesTexts, session: Session) -> 
         let now = session.book.with_untracked(|book| Thresholds::of(book.ledger()));
         told.set(now == days);
         if now == days {
-            draft.clear(written(days));
+            draft.clear();
+            draft.follow(written(days));
         }
     };
     let submit = move |event: SubmitEvent| {

@@ -1,5 +1,9 @@
 //! 销号: how far a finding is on its way to being signed off, and what is missing for it.
 
+mod standing;
+
+pub use standing::{ClosingLine, Closings, Standing, closings};
+
 use chrono::NaiveDate;
 
 use super::{Check, CheckFinding, Checked, checks};
@@ -18,6 +22,8 @@ pub struct ClosingState {
     pub returned: Option<Closure>,
     /// The approval that stands.
     pub approval: Option<Closure>,
+    /// Whether somebody looked back since that approval, and it held.
+    pub has_held: bool,
     /// Approvals that a relapse has ended, in their order.
     pub earlier: Vec<Closure>,
     /// From 1; each relapse begins another.
@@ -55,6 +61,9 @@ pub fn closing_state(finding: &Finding, rules: ClosingRules) -> ClosingState {
         match entry.kind {
             Kind::Closure => state.step(Closure::of(entry)),
             Kind::Recheck if Recheck::of(entry).outcome == Some(Outcome::Relapsed) => state.relapse(),
+            Kind::Recheck if Recheck::of(entry).outcome == Some(Outcome::Held) => {
+                state.has_held = state.approval.is_some()
+            }
             _ => {}
         }
     }
@@ -83,6 +92,7 @@ impl ClosingState {
             Some(ClosureStep::Returned | ClosureStep::Withdrawn) => Stage::Open,
         };
         self.stage = stage;
+        self.has_held = false;
         (self.returned, self.approval) = match stage {
             Stage::Open => (Some(closure), None),
             Stage::Approved => (None, Some(closure)),
@@ -93,6 +103,7 @@ impl ClosingState {
     fn relapse(&mut self) {
         self.earlier.extend(self.approval.take());
         self.stage = Stage::Open;
+        self.has_held = false;
         self.returned = None;
         self.round += 1;
     }
