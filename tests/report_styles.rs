@@ -30,6 +30,15 @@ pub fn fixtures() -> Vec<(PathBuf, String)> {
     paths.into_iter().map(read).collect()
 }
 
+/// Those of them that are reports, and no feedback.
+pub fn reports() -> impl Iterator<Item = (PathBuf, String)> {
+    let is_feedback = |path: &Path| {
+        path.file_stem()
+            .is_some_and(|name| name.to_string_lossy().starts_with("feedback-"))
+    };
+    fixtures().into_iter().filter(move |(path, _)| !is_feedback(path))
+}
+
 #[test]
 fn every_style_is_read_as_it_is_meant() {
     let fixtures = fixtures();

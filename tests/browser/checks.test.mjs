@@ -147,7 +147,7 @@ test('problems found before are found in another ledger of this browser, which i
   await button(page.getByRole('dialog'), '确定').click();
   await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
   await go(page, '文件');
-  await page.getByLabel('粘贴报告全文或 JSON').fill(`关于今年巡察整改进展情况的报告\n一、整改情况\n（一）聚焦服务方面\n1.关于服务不足的问题\n（1）针对${NETWORK}的问题\n整改进展情况：一是增设网点。新设网点3个。\n（2）针对食堂管理混乱的问题\n整改进展情况：一是整顿食堂。更换承包人。`);
+  await page.getByLabel('粘贴反馈意见、报告全文或 JSON').fill(`关于今年巡察整改进展情况的报告\n一、整改情况\n（一）聚焦服务方面\n1.关于服务不足的问题\n（1）针对${NETWORK}的问题\n整改进展情况：一是增设网点。新设网点3个。\n（2）针对食堂管理混乱的问题\n整改进展情况：一是整顿食堂。更换承包人。`);
   await button(page, '读取').click();
   await button(page, '存入台账').first().click();
   await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();

@@ -215,7 +215,7 @@ test('a report in GB18030 is read as one in UTF-8', async (t) => {
   const context = await person(t, engine);
   const page = await open(context, server.address);
   const read = async (name, encoding) => {
-    await pick(page, '打开整改报告', data(`good/${name}`));
+    await pick(page, '打开反馈意见或报告', data(`good/${name}`));
     await page.getByText(`文件：${name}；编码：${encoding}`).waitFor();
     const tree = await page.locator('main').innerText();
     await button(page, '取消').click();

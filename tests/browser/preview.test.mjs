@@ -179,7 +179,7 @@ test('the reports of two units become a ledger each', async (t) => {
   await units.getByLabel(/凤栖县林业局党组/).check();
   await shows(page.locator('.tree'), '护林员管理松散');
   await button(page, '存入台账').click();
-  await notice(page, '报告已存入台账：2 个问题');
+  await notice(page, '已存入台账：2 个问题');
   await shows(units, /林业局党组.*已存入/);
   await shows(page.locator('.tree'), '轮换台账不清');
   await button(page, '存入台账').click();
@@ -272,7 +272,7 @@ test('a .docx reads as its text, with the numbers that Word writes itself', asyn
   const expected = await treeOf(page);
   for (const deflated of [true, false]) {
     await button(page, '取消').click();
-    await pick(page, '打开整改报告', await file(t, '报告.docx', zip(wordFiles(), { deflated })));
+    await pick(page, '打开反馈意见或报告', await file(t, '报告.docx', zip(wordFiles(), { deflated })));
     assert.equal(await treeOf(page), expected);
     await page.getByText('文件：报告.docx（Word 文档）').waitFor();
     assert.equal(await line(page, 3).innerText(), '3\n（一）聚焦学习教育方面');
@@ -281,7 +281,7 @@ test('a .docx reads as its text, with the numbers that Word writes itself', asyn
   const files = wordFiles();
   files['word/document.xml'] = files['word/document.xml'].replace('</w:body>', `${paragraph('谢谢。', numbered(3))}</w:body>`);
   await button(page, '取消').click();
-  await pick(page, '打开整改报告', await file(t, '报告.docx', zip(files)));
+  await pick(page, '打开反馈意见或报告', await file(t, '报告.docx', zip(files)));
   await page.getByText('有 1 处自动编号无法确定，没有补写。').waitFor();
   assertNoFaults(context);
 });
@@ -294,7 +294,7 @@ test('a saved web page in GB18030 reads as its text; nothing in it runs or is fe
   const lines = Buffer.concat(encoded.flatMap((bytes) => [Buffer.from('<p style="color:red">'), bytes, Buffer.from('</p>\n')]));
   const head = '<!DOCTYPE html><html><head><meta charset="gb2312"><title>x</title><style>p{color:red}</style><link rel="stylesheet" href="http://example.invalid/a.css"><script>document.title="run"</script></head>';
   const body = '<body onload="alert(1)"><img src="http://example.invalid/a.png" onerror="alert(2)"><div>';
-  await pick(page, '打开整改报告', await file(t, '通报.html', Buffer.concat([Buffer.from(head + body), lines, Buffer.from('</div></body></html>')])));
+  await pick(page, '打开反馈意见或报告', await file(t, '通报.html', Buffer.concat([Buffer.from(head + body), lines, Buffer.from('</div></body></html>')])));
   assert.equal(await treeOf(page), expected);
   await page.getByText('文件：通报.html；编码：GB18030').waitFor();
   assertNoFaults(context);
@@ -336,7 +336,7 @@ test('documents that cannot be read are refused with what helps, and nothing is 
     ['空白.html', '<html><script>1</script></html>', /文档里没有文字/],
   ]) {
     const path = await file(t, name, bytes);
-    await pick(page, '打开整改报告', path);
+    await pick(page, '打开反馈意见或报告', path);
     const alert = page.getByRole('alert').filter({ hasText: `未读入“${name}”：` });
     await alert.waitFor();
     assert.match(await alert.innerText(), message, name);

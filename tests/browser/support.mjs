@@ -100,7 +100,7 @@ export const notice = (page, text) => page.locator('.notice', { hasText: text })
 
 /** Pastes a text into the box for it, and has it read. */
 export async function paste(page, text) {
-  await page.getByLabel('粘贴报告全文或 JSON').fill(text);
+  await page.getByLabel('粘贴反馈意见、报告全文或 JSON').fill(text);
   await button(page, '读取').click();
 }
 

@@ -12,6 +12,7 @@ use rectification_ledger::{
 use super::super::{
     fixtures,
     lines::{diff, folded},
+    reports,
 };
 
 /// All that a report does not keep: its words, and those that stand in their place when it is written.
@@ -34,7 +35,7 @@ const DIFFERENCES: [(&str, &str, &str); 9] = [
 fn every_style_comes_back() {
     let mut wrong = String::new();
     let mut met = 0;
-    for (path, text) in fixtures() {
+    for (path, text) in reports() {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         for draft in read_reports(&text, &Corrections::default()) {
             let mut own = own_lines(&draft, &text);
@@ -56,7 +57,7 @@ fn every_style_comes_back() {
 #[test]
 fn what_a_ledger_says_now_is_written() {
     let mut wrong = String::new();
-    for (path, text) in fixtures() {
+    for (path, text) in reports() {
         let draft = read_report(&text);
         let mut book = store(&draft, &text);
         let mut edits = Vec::new();

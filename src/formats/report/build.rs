@@ -3,6 +3,7 @@
 use super::{
     corrections::Corrections,
     draft::{Draft, Why},
+    feedback,
     labels::Label,
     lines::{Mark, Row},
     matching, opening,
@@ -41,14 +42,18 @@ const EARLIER_DAYS: u64 = 90;
 const LAST_LINES: usize = 3;
 
 pub(super) fn read(input: &str, rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Corrections) -> Draft {
-    let places = roles::places(rows, marks, corrections);
+    let kind = feedback::kind_of(rows, marks, corrections);
+    let places = roles::places(rows, marks, kind, corrections);
     let context = Context { input, since: None };
     let mut builder = Builder {
         rows,
         marks,
-        draft: Draft::default(),
+        draft: Draft {
+            kind,
+            ..Draft::default()
+        },
         current: Current::Opening,
-        progress: Progress::new(corrections, context),
+        progress: Progress::new(kind, corrections, context),
         opening: Vec::new(),
         said: Vec::new(),
     };

@@ -17,9 +17,21 @@ pub enum LineRole {
     Ignored,
 }
 
+/// What a text is as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum TextKind {
+    /// 整改进展情况报告: problems, and what was done about them.
+    #[default]
+    Report,
+    /// 反馈意见: the problems alone.
+    Feedback,
+}
+
 /// All that is known better than by reading. Lines are numbered from 1, in the whole text.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Corrections {
+    /// None leaves it to the reader.
+    pub kind: Option<TextKind>,
     pub roles: Vec<(usize, LineRole)>,
     /// The status of the finding whose heading stands on the line.
     pub statuses: Vec<(usize, Status)>,

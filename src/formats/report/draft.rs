@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::corrections::TextKind;
 use super::registers::{DraftAccountability, DraftRecovered, DraftRule, DraftStated};
 use crate::ledger::{Field, Inspection, Remedy, Status};
 
@@ -18,6 +19,7 @@ pub type Spans = Vec<(Field, Span)>;
 /// Everything that was read of one report. Every line of the text is in the tree, in `prose` or in `unread`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Draft {
+    pub kind: TextKind,
     pub inspection: Inspection,
     /// Of the inspection's fields.
     pub spans: Spans,

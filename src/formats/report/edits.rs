@@ -1,6 +1,7 @@
 //! The edits that store a draft in an empty ledger.
 
 use super::{
+    corrections::TextKind,
     draft::{Draft, DraftArea, DraftCategory, DraftFinding, DraftMeasure, DraftUnfinished, Span},
     fold::one_line,
     registers::{DraftAccountability, DraftRecovered, DraftRule, DraftStated, first_letters, last_letters},
@@ -37,7 +38,9 @@ impl Draft {
         let known = fields.into_iter().filter(|(_, value)| !value.is_empty());
         let sets = known.map(|(field, value)| Edit::set(Id::ROOT, field, value));
         let mut edits: Vec<Edit> = sets.collect();
-        if !self.is_empty() {
+        // Feedback is no model for the report that comes later.
+        let is_report = self.kind == TextKind::Report && !self.is_empty();
+        if is_report {
             let empty = Ledger::default();
             edits.push(style_edit(&empty, &Style::from_report(self, text)));
             edits.extend(prose_edits(&empty, &Prose::from_draft(self, text)));
@@ -53,7 +56,7 @@ impl Draft {
         let stated = stated.map(|each| statement(each, text));
         let records = areas.chain(unplaced).chain(accountability).chain(stated);
         edits.extend(records.map(|record| Edit::add(Id::ROOT, record)));
-        if !self.is_empty() {
+        if is_report {
             add_forms(self, text, &mut edits);
         }
         edits

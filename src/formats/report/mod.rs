@@ -22,6 +22,8 @@
 //! title      = [ "关于" | "针对" | "反馈问题:" ] [ "“" ] words [ "”" ] [ "的问题" ] [ "的整改" ]
 //! ```
 //!
+//! Feedback has the same tree without bodies: text under a finding, and what follows its first sentence, describes it.
+//!
 //! Brackets, marks and digits may be full-width or half-width, characters simplified or traditional, and stray blanks may
 //! stand in words of the grammar. A level that is missing is filled with what stands above it: findings without a
 //! category get one named like their area. Lines in no other place end in `unread`.
@@ -35,6 +37,7 @@ mod damage;
 mod dates;
 mod draft;
 mod edits;
+mod feedback;
 mod fields;
 mod fold;
 mod labels;
@@ -58,7 +61,7 @@ mod unfinished;
 pub mod write;
 
 pub use crate::ledger::{Wording, place_candidates};
-pub use corrections::{Corrections, LineRole};
+pub use corrections::{Corrections, LineRole, TextKind};
 pub use draft::{
     Draft, DraftArea, DraftCategory, DraftCounts, DraftFinding, DraftMeasure, DraftUnfinished, FindingAt, Line, Span,
     Spans, Unread, Why, span_of,

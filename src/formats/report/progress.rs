@@ -4,8 +4,9 @@ mod text;
 
 use super::{
     body::Piece,
-    corrections::Corrections,
+    corrections::{Corrections, TextKind},
     draft::{Draft, DraftArea, DraftCategory, DraftFinding, Why},
+    feedback,
     fields::{self, Part},
     fold::{is_blank, offset, one_line, problem_title},
     labels::Label,
@@ -18,6 +19,7 @@ use super::{
 use crate::ledger::{Field, Status};
 
 pub(super) struct Progress<'a> {
+    kind: TextKind,
     pub corrections: &'a Corrections,
     pub context: Context<'a>,
     /// The title of the section, and the status of findings in it that say none.
@@ -38,8 +40,9 @@ pub(super) struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
-    pub fn new(corrections: &'a Corrections, context: Context<'a>) -> Progress<'a> {
+    pub fn new(kind: TextKind, corrections: &'a Corrections, context: Context<'a>) -> Progress<'a> {
         Progress {
+            kind,
             corrections,
             context,
             title: "",
@@ -92,7 +95,11 @@ impl<'a> Progress<'a> {
             self.in_area = true;
             return;
         }
-        let inline = body_in(title);
+        let inline = match (self.kind, feedback::split(title)) {
+            (TextKind::Report, _) => body_in(title),
+            (TextKind::Feedback, (_, "")) => None,
+            (TextKind::Feedback, (head, text)) => Some((head.len(), text)),
+        };
         let head = inline.map_or(title, |(at, _)| &title[..at]);
         let (head, count) = without_count(head);
         draft.stated.extend(count_in(&row, count));
@@ -119,7 +126,7 @@ impl<'a> Progress<'a> {
             fields::set_status(self.finding(row.number, draft), said, span_in(&row, words));
         }
         if let Some((_, text)) = inline {
-            self.announced = true;
+            self.announced = self.kind == TextKind::Report;
             self.piece(row, text, true, false);
         }
     }
@@ -203,7 +210,8 @@ impl<'a> Progress<'a> {
         {
             return self.go_on(label, row, draft);
         }
-        if self.body.is_empty()
+        if self.kind == TextKind::Report
+            && self.body.is_empty()
             && let Some(said) = status::of_sentence(row.text)
         {
             draft.taken.push(row.number);
@@ -215,7 +223,7 @@ impl<'a> Progress<'a> {
                 false => draft.leave_as_prose(row),
             };
         }
-        self.announced |= ordinal;
+        self.announced |= ordinal && self.kind == TextKind::Report;
         self.piece(row, row.text, ordinal || !broken_off, false);
     }
 
@@ -251,7 +259,10 @@ impl<'a> Progress<'a> {
     fn finding_of(&self, line: usize) -> DraftFinding {
         DraftFinding {
             line,
-            status: self.group.unwrap_or(Status::Done),
+            status: self.group.unwrap_or(match self.kind {
+                TextKind::Report => Status::Done,
+                TextKind::Feedback => Status::NotStarted,
+            }),
             ..DraftFinding::default()
         }
     }

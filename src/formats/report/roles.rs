@@ -1,19 +1,20 @@
 //! What each line of a document is, decided from the whole of it: which shape of number is which level, and where measures are.
 
+mod heads;
+
+use heads::heads;
+
 use super::{
     contents,
-    corrections::{Corrections, LineRole},
+    corrections::{Corrections, LineRole, TextKind},
+    feedback,
     fold::cut_word,
     labels::Label,
     levels::{Level, levels},
-    lines::{Mark, Row, starts_with_ordinal},
+    lines::{Mark, Row},
     numbering::{SHAPES, Shape},
-    outline::{Head, Node, Order, outline, unite_dots},
-    progress::ends_a_sentence,
-    section::{
-        Holds, body_in, holds_by_title, is_area, is_bare_section, is_outcome, is_problem, is_progress_label,
-        opens_as_problem,
-    },
+    outline::{Node, Order, outline, unite_dots},
+    section::{Holds, body_in, holds_by_title, is_area, is_outcome, is_problem, is_progress_label, opens_as_problem},
     status,
 };
 use crate::ledger::Status;
@@ -49,7 +50,7 @@ enum Kind {
     Inside,
 }
 
-pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Corrections) -> Vec<Place> {
+pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], kind: TextKind, corrections: &Corrections) -> Vec<Place> {
     let contents = contents::find(rows, marks);
     let mut places: Vec<Place> = Vec::with_capacity(rows.len());
     for (at, (row, mark)) in rows.iter().zip(marks).enumerate() {
@@ -80,7 +81,10 @@ pub(super) fn places(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Correct
             matches!(marks[at], Mark::Label(Label::Reason | Label::Deadline, _))
         }),
     };
-    let kinds = document.kinds(corrections);
+    let kinds = match kind {
+        TextKind::Report => document.kinds(corrections),
+        TextKind::Feedback => document.kinds_of_feedback(corrections),
+    };
     let is_bare_area = |node: &Node| node.head.shape == Shape::Bare && is_area(document.title(node));
     let of_tree = |(node, kind): (&'_ Node, &Kind)| {
         let told = *kind == Kind::Tree && !is_bare_area(node);
@@ -122,72 +126,6 @@ pub(super) fn title<'a>(row: &Row<'a>, mark: &Mark<'a>) -> &'a str {
         Mark::Heading(.., title) => title,
         _ => row.text,
     }
-}
-
-fn heads(rows: &[Row<'_>], marks: &[Mark<'_>], places: &[Place], corrections: &Corrections) -> Vec<Head> {
-    let bare = bare_phrases(rows, marks);
-    let mut heads: Vec<Head> = Vec::new();
-    // The shape and the next number of a list that a label has announced.
-    let mut list = None;
-    for at in 0..rows.len() {
-        if places[at] != Place::Text {
-            continue;
-        }
-        let role = corrections.role(rows[at].number);
-        let (shape, number) = match (role, &marks[at]) {
-            (Some(LineRole::Body), _) => continue,
-            (_, Mark::Heading(shape, number, _)) => (*shape, *number),
-            (None, _) if bare.binary_search(&at).is_err() => continue,
-            _ => (Shape::Bare, 0),
-        };
-        let title = title(&rows[at], &marks[at]);
-        let next = marks.get(at + 1);
-        let above = at.checked_sub(1).map(|above| (&marks[above], rows[above].text));
-        let after_label = above.is_some_and(|(mark, text)| is_progress_label(mark) || text.ends_with([':', '：']));
-        let worded = is_problem(title) || is_area(title);
-        let in_list = !worded && (after_label && number == 1 || list == Some((shape, number)));
-        list = in_list.then_some((shape, number + 1));
-        // What follows the last measure of a list is not its label, but for 整改情况, which nothing but a finding has.
-        let labelled = match next {
-            Some(Mark::Label(Label::Progress, text)) => !(in_list && is_outcome(rows[at + 1].text, text)),
-            Some(Mark::Label(Label::Other | Label::Deadline, _)) => false,
-            Some(Mark::Label(..)) => !in_list,
-            _ => false,
-        };
-        let counted = rows.get(at + 1).is_some_and(|row| starts_with_ordinal(row.text)) && !title.contains('。');
-        heads.push(Head {
-            row: at,
-            shape,
-            number,
-            sure: role.is_some() || shape == Shape::Bare || labelled || counted || worded,
-            after_label,
-            top: role == Some(LineRole::Section) || role.is_none() && shape == Shape::Bare && is_bare_section(title),
-        });
-    }
-    heads
-}
-
-/// Lines that are findings without number or wording, told by the label under them, in documents that have more of them
-/// than of headings with a label.
-fn bare_phrases(rows: &[Row<'_>], marks: &[Mark<'_>]) -> Vec<usize> {
-    let mut phrases = Vec::new();
-    let mut headings = 0;
-    for at in 1..rows.len() {
-        if !is_progress_label(&marks[at]) {
-            continue;
-        }
-        let text = rows[at - 1].text;
-        let one_sentence = text.chars().count() <= 80 && !text.trim_end_matches('。').contains('。');
-        let begins = at < 2
-            || !matches!(marks[at - 2], Mark::Label(_, "")) && ends_a_sentence(rows[at - 2].text)
-            || matches!(marks.get(at.wrapping_sub(2)), Some(Mark::Heading(..)));
-        match marks[at - 1] {
-            Mark::Heading(..) => headings += 1,
-            Mark::Text if one_sentence && begins && !starts_with_ordinal(text) => phrases.push(at - 1),
-            _ => {}
-        }
-    }
-    if phrases.len() > headings { phrases } else { Vec::new() }
 }
 
 struct Document<'a> {
@@ -250,6 +188,27 @@ impl Document<'_> {
                 },
             };
             kinds.push(kind);
+        }
+        kinds
+    }
+
+    /// Of feedback every heading is of the tree, but for those over all of it and those over no problem.
+    fn kinds_of_feedback(&self, corrections: &Corrections) -> Vec<Kind> {
+        let mut kinds: Vec<Kind> = Vec::with_capacity(self.nodes.len());
+        for (at, node) in self.nodes.iter().enumerate() {
+            let title = self.title(node);
+            let has_headings = self.nodes.get(at + 1).is_some_and(|next| next.parent == Some(at));
+            kinds.push(match (corrections.role(self.rows[node.head.row].number), node.parent) {
+                (Some(LineRole::Section), _) => Kind::Section(Holds::Progress, None),
+                (Some(_), _) => Kind::Tree,
+                (None, Some(above)) if matches!(kinds[above], Kind::Section(Holds::Prose, _) | Kind::Inside) => {
+                    Kind::Inside
+                }
+                (None, _) if is_area(title) => Kind::Tree,
+                (None, None) if feedback::is_prose(title) => Kind::Section(Holds::Prose, None),
+                (None, None) if has_headings && feedback::is_over_all(title) => Kind::Section(Holds::Progress, None),
+                (None, _) => Kind::Tree,
+            });
         }
         kinds
     }

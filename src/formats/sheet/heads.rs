@@ -1,6 +1,9 @@
 //! What a column means, guessed from its head in Chinese or English.
 
-use super::{Row, values::narrow};
+use super::{
+    Row,
+    values::{narrow, read_remedy, read_status},
+};
 use crate::ledger::{Field, is_letter};
 
 /// What a column is of.
@@ -168,10 +171,37 @@ pub fn guess(rows: &[Row]) -> Guess {
     }
     let mut columns = best.1.map(|at| columns_of(&rows[at])).unwrap_or_default();
     columns.resize(width, None);
+    let below = rows.get(best.1.map_or(0, |head| head + 1)..).unwrap_or_default();
+    by_cells(below, &mut columns);
     if best.1.is_none() && width == 1 {
         columns[0] = Some(Target::Title);
     }
     Guess { head: best.1, columns }
+}
+
+/// 类型 may be one of the problem or of the remedy, and some heads say nothing: a column of remedies or of statuses alone is one.
+fn by_cells(rows: &[Row], columns: &mut [Option<Target>]) {
+    type Is = fn(&str) -> bool;
+    let kinds: [(Target, Is); 2] = [
+        (Target::Remedy, |cell| read_remedy(cell).is_some()),
+        (Target::Status, |cell| read_status(cell).is_some()),
+    ];
+    for (target, is) in kinds {
+        let all = |at: usize| {
+            let cells = || {
+                rows.iter()
+                    .filter_map(|row| row.get(at))
+                    .filter(|cell| !cell.trim().is_empty())
+            };
+            cells().next().is_some() && cells().all(|cell| is(cell))
+        };
+        let free = |column: &Option<Target>| matches!(column, None | Some(Target::Category));
+        if !columns.contains(&Some(target))
+            && let Some(at) = (0..columns.len()).find(|at| free(&columns[*at]) && all(*at))
+        {
+            columns[at] = Some(target);
+        }
+    }
 }
 
 fn columns_of(row: &Row) -> Vec<Option<Target>> {
@@ -210,6 +240,26 @@ mod tests {
 
     fn rows(text: &str) -> Vec<Row> {
         super::super::read_text(text)
+    }
+
+    #[test]
+    fn a_column_of_remedies_is_known_by_its_cells() {
+        let check = |text: &str, at: usize, expected: Option<Target>| {
+            assert_eq!(guess(&rows(text)).columns[at], expected, "{text}");
+        };
+        check(
+            "问题\t类型\t措施\n甲\t限期整改\t一\n乙\t\t\n丙\t立行立改\t",
+            1,
+            Some(Target::Remedy),
+        );
+        check("问题\t问题类型\n甲\t长期坚持\n", 1, Some(Target::Remedy));
+        check("问题\t问题类型\n甲\t学习\n", 1, Some(Target::Category));
+        check(
+            "问题\t进度\t措施\n甲\t已完成\t\n乙\t整改中\t\n",
+            1,
+            Some(Target::Status),
+        );
+        check("问题\t类型\n甲\t\n", 1, None);
     }
 
     #[test]

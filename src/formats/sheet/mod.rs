@@ -12,7 +12,7 @@ mod values;
 
 pub use heads::{Guess, Target, guess};
 pub use html::{TableSink, write_html};
-pub use place::{Where, category_names, edits};
+pub use place::{Counts, Where, category_names, counts, edits};
 pub use rows::{Asked, Mode, NewMeasure, Read, ReadRow, RowFault, read_rows};
 pub use text::{read_text, write_text};
 pub use values::{read_day, read_remedy, read_status};

@@ -23,7 +23,7 @@ pub enum Where {
 /// name, or a new one in the area of that name. `("", "")` where the table names none.
 pub fn category_names(ledger: &Ledger, read: &Read) -> Vec<((String, String), Where)> {
     let mut names: Vec<((String, String), Where)> = Vec::new();
-    for row in read.rows.iter().filter(|row| row.is_taken()) {
+    for row in read.rows.iter().filter(|row| row.is_taken() && row.finding.is_none()) {
         let name = (row.area.clone(), row.category.clone());
         if !names.iter().any(|(each, _)| *each == name) {
             let place = place_of(ledger, &name);
@@ -57,23 +57,55 @@ fn place_of(ledger: &Ledger, (area, category): &(String, String)) -> Where {
     found.map_or(Where::NewArea, |area| Where::NewIn(area.id))
 }
 
+/// What a table would do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    pub findings: usize,
+    /// Findings that the ledger has, with something filled in.
+    pub filled: usize,
+    pub measures: usize,
+    /// Rows of which nothing is taken.
+    pub left: usize,
+}
+
+pub fn counts(read: &Read, places: &[((String, String), Where)]) -> Counts {
+    let goes = |row: &ReadRow| {
+        let is_of = |name: &(String, String)| name.0 == row.area && name.1 == row.category;
+        let nowhere = |(name, place): &((String, String), Where)| is_of(name) && *place == Where::Nowhere;
+        row.finding.is_some() || !places.iter().any(nowhere)
+    };
+    let mut counts = Counts::default();
+    for row in &read.rows {
+        if row.is_taken() && goes(row) {
+            counts.findings += usize::from(row.finding.is_none());
+            counts.filled += usize::from(row.finding.is_some() && !row.values.is_empty());
+            counts.measures += row.measures.len();
+        } else {
+            counts.left += 1;
+        }
+    }
+    counts
+}
+
 /// What puts the rows into the ledger. `places` says where those of each name go, see [`category_names`].
 pub fn edits(read: &Read, mode: Mode, places: &[((String, String), Where)]) -> Vec<Edit> {
     let taken = || read.rows.iter().filter(|row| row.is_taken());
+    let of_known = |row: &ReadRow| {
+        let finding = row.finding?;
+        let values = row.values.iter().cloned();
+        let values = values.map(|(field, value)| Edit::set(finding, field, value));
+        let measures = row.measures.iter().map(|each| Edit::add(finding, measure(each)));
+        Some(values.chain(measures).collect::<Vec<_>>())
+    };
+    let mut edits: Vec<Edit> = taken().filter_map(of_known).flatten().collect();
     if mode == Mode::Measures {
-        let of = |row: &ReadRow| {
-            let finding = row.finding?;
-            let measures = row.measures.iter().map(measure);
-            Some(measures.map(|measure| Edit::add(finding, measure)).collect::<Vec<_>>())
-        };
-        return taken().filter_map(of).flatten().collect();
+        return edits;
     }
-    let mut edits = Vec::new();
     // New areas, with all that stands in them.
     let mut areas: Vec<(&str, NewRecord)> = Vec::new();
     for (name, place) in places {
         let findings = taken()
-            .filter(|row| row.area == name.0 && row.category == name.1)
+            .filter(|row| row.finding.is_none() && row.area == name.0 && row.category == name.1)
             .map(finding);
         let category = || NewRecord::new(Kind::Category).with(Field::Title, name.1.as_str());
         match place {

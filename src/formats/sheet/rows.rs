@@ -1,5 +1,8 @@
 //! What each row of a table would become, and what is wrong with it. Nothing of a row is dropped without a fault that says so.
 
+mod fill;
+mod split;
+
 use super::{
     Row, Target,
     values::{read_day, read_remedy, read_status},
@@ -9,7 +12,8 @@ use crate::ledger::{Field, Id, Ledger, Status, Text, key};
 /// What the rows are of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mode {
-    /// New findings, with their measures where there is a column of them.
+    /// New findings, with their measures where there is a column of them. What the ledger has is filled in where it says nothing,
+    /// and never written over.
     #[default]
     Findings,
     /// New measures of findings that the ledger has.
@@ -33,8 +37,10 @@ pub enum RowFault {
     NoFinding(String),
     Several(String),
     NoMeasure,
-    /// A finding of this title stands in this category, or further up in the table.
+    /// A finding of this title stands further up in the table, or in this category with all that the row says.
     Repeated,
+    /// The ledger says something else there, and keeps it.
+    Kept(Target, String),
     /// What is in that column is left out, the rest of the row is not.
     UnknownStatus(String),
     UnknownRemedy(String),
@@ -46,7 +52,7 @@ impl RowFault {
     pub fn is_whole(&self) -> bool {
         !matches!(
             self,
-            RowFault::UnknownStatus(_) | RowFault::UnknownRemedy(_) | RowFault::NoDay(..)
+            RowFault::UnknownStatus(_) | RowFault::UnknownRemedy(_) | RowFault::NoDay(..) | RowFault::Kept(..)
         )
     }
 }
@@ -65,7 +71,7 @@ pub struct ReadRow {
     /// The titles of the area and the category; empty where the table says none.
     pub area: String,
     pub category: String,
-    /// In the mode of measures: whose they are.
+    /// The finding that the ledger has: whose measures they are, or what the row fills in.
     pub finding: Option<Id>,
     pub values: Vec<(Field, Text)>,
     pub measures: Vec<NewMeasure>,
@@ -143,14 +149,19 @@ pub fn read_rows(ledger: &Ledger, rows: &[Row], asked: &Asked) -> Read {
         }
         read.push(one);
     }
+    if asked.mode == Mode::Findings {
+        fill::what_is_missing(ledger, &mut read);
+    }
     Read { rows: read }
 }
 
 fn of_finding(ledger: &Ledger, before: &[ReadRow], cells: &Cells<'_>, one: &mut ReadRow) {
     if one.title.is_empty() {
         one.faults.push(RowFault::NoTitle);
-    } else if is_there(ledger, one) || before.iter().any(|each| is_same(each, one)) {
+    } else if before.iter().any(|each| is_same(each, one)) {
         one.faults.push(RowFault::Repeated);
+    } else {
+        fill::find(ledger, one);
     }
     for target in Target::ALL {
         let (Some(field), text) = (target.field(), cells.of(target)) else {
@@ -160,7 +171,7 @@ fn of_finding(ledger: &Ledger, before: &[ReadRow], cells: &Cells<'_>, one: &mut 
             one.values.push((field, value));
         }
     }
-    if !one.values.iter().any(|(field, _)| *field == Field::Status) {
+    if one.finding.is_none() && !one.values.iter().any(|(field, _)| *field == Field::Status) {
         one.values.push((Field::Status, Status::default().code().into()));
     }
     one.measures = measures_of(Mode::Findings, cells, &mut one.faults);
@@ -168,14 +179,6 @@ fn of_finding(ledger: &Ledger, before: &[ReadRow], cells: &Cells<'_>, one: &mut 
 
 fn is_same(one: &ReadRow, other: &ReadRow) -> bool {
     one.is_taken() && one.title == other.title && one.category == other.category && one.area == other.area
-}
-
-fn is_there(ledger: &Ledger, one: &ReadRow) -> bool {
-    let title = key(&one.title);
-    ledger
-        .categories()
-        .filter(|(_, category)| one.category.is_empty() || key(&category.title) == key(&one.category))
-        .any(|(_, category)| category.findings.iter().any(|finding| key(&finding.title) == title))
 }
 
 fn of_measure(ledger: &Ledger, cells: &Cells<'_>, one: &mut ReadRow) {
@@ -206,7 +209,6 @@ fn measures_of(mode: Mode, cells: &Cells<'_>, faults: &mut Vec<RowFault>) -> Vec
         add(Field::Date, day);
         add(Field::Note, take(Target::Note));
     }
-    let lines = cells.of(Target::Measure).lines().map(str::trim);
     let measure = |line: &str| {
         // As reports are read: the words up to the first full stop are its heading.
         let end = line.find('。').map_or(line.len(), |at| at + '。'.len_utf8());
@@ -218,7 +220,7 @@ fn measures_of(mode: Mode, cells: &Cells<'_>, faults: &mut Vec<RowFault>) -> Vec
         values.extend(shared.iter().cloned());
         NewMeasure { values }
     };
-    lines.filter(|line| !line.is_empty()).map(measure).collect()
+    split::measures(cells.of(Target::Measure)).map(measure).collect()
 }
 
 /// None: there is nothing, or nothing that can be understood, which is a fault.

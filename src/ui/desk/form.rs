@@ -97,6 +97,11 @@ pub fn form(session: Session, name: &str, asks: Vec<Ask>, buttons: Vec<Button>) 
     }
 }
 
+/// What follows a form that is made anew by what it did: the focus is at the heading above it and not lost.
+pub fn focus_on(session: Session, heading: &'static str) -> Option<Rc<dyn Fn()>> {
+    Some(Rc::new(move || session.focus_later(heading.into())))
+}
+
 struct Field {
     key: &'static str,
     needed: Option<&'static str>,

@@ -190,6 +190,7 @@ fn whole(intake: Intake) -> View {
             </div>
             {lead}
             {facts::origin(reading)}
+            {facts::kind(reading)}
             {units::units(reading)}
             <div class="compare">
                 <div class="stack">
@@ -199,7 +200,7 @@ fn whole(intake: Intake) -> View {
                     {move || reading.draft(|draft| tree::tree(t, reading, draft))}
                     {move || reading.draft(|draft| registers::registers(t, draft))}
                     {move || reading.draft(|draft| facts::unread(reading, draft))}
-                    {move || reading.draft(|draft| facts::prose(reading, &draft.prose))}
+                    {move || reading.draft(|draft| facts::prose(reading, draft))}
                 </div>
                 {source::source(reading, text)}
             </div>

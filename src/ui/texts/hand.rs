@@ -1,5 +1,7 @@
 //! What is done with many rows of the table at once.
 
+use crate::formats::sheet::Counts;
+
 pub struct HandTexts {
     pub bar: &'static str,
     pub chosen: fn(usize) -> String,
@@ -76,9 +78,10 @@ pub struct HandTexts {
     pub fault_value: fn(&str, &str) -> String,
     pub fault_day: fn(&str, &str) -> String,
     /// Findings, measures, rows left out.
-    pub will_add: fn((usize, usize, usize)) -> String,
+    pub fault_kept: fn(&str, &str) -> String,
+    pub will_add: fn(Counts) -> String,
     pub add: &'static str,
-    pub added: fn(usize, usize) -> String,
+    pub added: fn(Counts) -> String,
 }
 
 pub const ZH: HandTexts = HandTexts {
@@ -127,7 +130,7 @@ pub const ZH: HandTexts = HandTexts {
     paste_here: "表格内容",
     paste_hint: "在 Excel 或 WPS 里复制表格（连同表头），粘贴到这里",
     paste_as: "添加为",
-    as_findings: "问题",
+    as_findings: "问题（已有的补充空白项）",
     as_measures: "已有问题的整改措施",
     heads: "表头",
     no_heads: "没有表头",
@@ -156,27 +159,22 @@ pub const ZH: HandTexts = HandTexts {
     fault_no_finding: "台账里没有这个名称的问题，不添加。请核对名称。",
     fault_several: "台账里有几个同名问题，无法确定是哪一个，不添加。",
     fault_no_measure: "没有措施内容，不添加。",
-    fault_repeated: "已有同名问题，不再添加。",
+    fault_repeated: "与上面的行或台账中的问题相同，没有可添加的内容。",
+    fault_kept: |field, text| format!("台账中的“{field}”已有不同内容，没有改成“{text}”。"),
     fault_value: |column, text| format!("{column}“{text}”无法识别，此项留空，添加后可以补填。"),
     fault_day: |column, text| format!("{column}“{text}”不是一个确定的日期，此项留空，添加后可以补填。"),
-    will_add: |(findings, measures, rows)| {
-        let mut text = match (findings, measures) {
-            (0, 0) => "没有可以添加的内容".to_owned(),
-            (0, measures) => format!("将添加 {measures} 条措施"),
-            (findings, 0) => format!("将添加 {findings} 个问题"),
-            (findings, measures) => format!("将添加 {findings} 个问题、{measures} 条措施"),
+    will_add: |counts| {
+        let mut text = match parts_zh(counts).as_str() {
+            "" => "没有可以添加的内容".to_owned(),
+            parts => format!("将{parts}"),
         };
-        if rows > 0 {
-            text += &format!("；{rows} 行不添加");
+        if counts.left > 0 {
+            text += &format!("；{} 行不添加", counts.left);
         }
         text
     },
     add: "添加到台账",
-    added: |findings, measures| match (findings, measures) {
-        (0, measures) => format!("已添加 {measures} 条措施，可以一次撤销。"),
-        (findings, 0) => format!("已添加 {findings} 个问题，可以一次撤销。"),
-        (findings, measures) => format!("已添加 {findings} 个问题、{measures} 条措施，可以一次撤销。"),
-    },
+    added: |counts| format!("已{}，可以一次撤销。", parts_zh(counts)),
 };
 
 pub const EN: HandTexts = HandTexts {
@@ -225,7 +223,7 @@ pub const EN: HandTexts = HandTexts {
     paste_here: "The table",
     paste_hint: "Copy a table in Excel or WPS, with its heads, and paste it here",
     paste_as: "Add as",
-    as_findings: "Findings",
+    as_findings: "Findings (those that are here are filled in where empty)",
     as_measures: "Measures of findings that are here",
     heads: "Heads",
     no_heads: "No heads",
@@ -254,29 +252,52 @@ pub const EN: HandTexts = HandTexts {
     fault_no_finding: "the ledger has no finding of this title; it is left out. Look at the title.",
     fault_several: "several findings have this title; it is left out.",
     fault_no_measure: "it has no measure and is left out.",
-    fault_repeated: "there is a finding of this title already; it is left out.",
+    fault_repeated: "the same as a row above or a finding of the ledger; nothing to add.",
+    fault_kept: |field, text| format!("the ledger says something else in “{field}”; it was not changed to “{text}”."),
     fault_value: |column, text| format!("{column} \"{text}\" is not known; it stays empty and can be filled in later."),
     fault_day: |column, text| {
         format!("{column} \"{text}\" is no single day; it stays empty and can be filled in later.")
     },
-    will_add: |(findings, measures, rows)| {
-        let mut text = match (findings, measures) {
-            (0, 0) => "There is nothing to add".to_owned(),
-            (0, measures) => format!("{measures} measures will be added"),
-            (findings, 0) => format!("{findings} findings will be added"),
-            (findings, measures) => format!("{findings} findings and {measures} measures will be added"),
+    will_add: |counts| {
+        let mut text = match parts_en(counts).as_str() {
+            "" => "There is nothing to add".to_owned(),
+            parts => format!("To do: {parts}"),
         };
-        if rows > 0 {
-            text += &format!("; {rows} rows are left out");
+        if counts.left > 0 {
+            text += &format!("; {} rows are left out", counts.left);
         }
         text
     },
     add: "Add to the ledger",
-    added: |findings, measures| match (findings, measures) {
-        (0, measures) => format!("{measures} measures added. One undo takes all of it back."),
-        (findings, 0) => format!("{findings} findings added. One undo takes all of it back."),
-        (findings, measures) => {
-            format!("{findings} findings and {measures} measures added. One undo takes all of it back.")
-        }
-    },
+    added: |counts| format!("Done: {}. One undo takes all of it back.", parts_en(counts)),
 };
+
+fn parts_zh(counts: Counts) -> String {
+    let mut parts = Vec::new();
+    if counts.findings > 0 {
+        parts.push(format!("添加 {} 个问题", counts.findings));
+    }
+    if counts.filled > 0 {
+        parts.push(format!("补充 {} 个已有问题", counts.filled));
+    }
+    match counts.measures {
+        0 => {}
+        count if counts.findings > 0 && counts.filled == 0 => return format!("{}、{count} 条措施", parts.concat()),
+        count => parts.push(format!("添加 {count} 条措施")),
+    }
+    parts.join("，")
+}
+
+fn parts_en(counts: Counts) -> String {
+    let of = |count: usize, one: &str, many: &str| match count {
+        0 => None,
+        1 => Some(["1 ", one].concat()),
+        count => Some(format!("{count} {many}")),
+    };
+    let parts = [
+        of(counts.findings, "new finding", "new findings"),
+        of(counts.filled, "finding filled in", "findings filled in"),
+        of(counts.measures, "new measure", "new measures"),
+    ];
+    parts.into_iter().flatten().collect::<Vec<String>>().join(", ")
+}

@@ -32,7 +32,7 @@ pub const ZH: ListTexts = ListTexts {
     save: "下载 .csv",
     not_saved: "浏览器没有接受下载。请在浏览器设置中允许此页下载，然后重试。",
     print: "打印",
-    empty: "台账里还没有问题。在“台账”中添加，或在“文件”中打开整改报告之后，这里自动列出。",
+    empty: "台账里还没有问题。在“台账”中添加，或在“文件”中打开反馈意见或报告之后，这里自动列出。",
     to_ledger: "去台账",
     rows: |count| format!("共 {count} 行"),
     untitled: "（未填写标题）",

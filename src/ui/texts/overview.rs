@@ -62,7 +62,7 @@ pub const ZH: OverviewTexts = OverviewTexts {
     begin: "台账里还没有内容。可以从下面任何一处开始：",
     begin_rows: "录入聚焦方面和问题",
     begin_about: "填写巡察信息",
-    begin_report: "打开整改报告",
+    begin_report: "打开反馈意见或报告",
     facts: "巡察信息",
     undecided: |count| format!("有 {count} 处两人填写不一致，尚未裁定"),
     due_now: |overdue, soon, days| match (overdue, soon) {
@@ -118,7 +118,7 @@ pub const EN: OverviewTexts = OverviewTexts {
     begin: "The ledger is empty. Begin with any of these:",
     begin_rows: "Enter areas and findings",
     begin_about: "Fill in the inspection",
-    begin_report: "Open a report",
+    begin_report: "Open feedback or a report",
     facts: "Inspection",
     undecided: |count| format!("{count} fields were filled in differently by two people; nobody has chosen yet"),
     due_now: |overdue, soon, days| match (overdue, soon) {

@@ -4,6 +4,7 @@ use super::Progress;
 use crate::{
     formats::report::{
         body::{self, Piece},
+        corrections::TextKind,
         draft::{Draft, Line, Unread, Why},
         fields,
         fold::is_blank,
@@ -83,6 +84,9 @@ impl<'a> Progress<'a> {
 
     /// Turns the progress text into the measures of the finding it stands under.
     pub(super) fn close_body(&mut self, draft: &mut Draft) {
+        if self.kind == TextKind::Feedback {
+            return self.describe(draft);
+        }
         self.announced = false;
         let mut pieces = std::mem::take(&mut self.body);
         let Some(first) = pieces.first().copied() else { return };

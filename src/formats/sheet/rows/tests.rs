@@ -1,7 +1,7 @@
 //! Tables as they are pasted, to what the ledger has afterwards.
 
 use super::{
-    super::{Where, category_names, edits, guess, read_text},
+    super::{Where, category_names, counts, edits, guess, read_text},
     *,
 };
 use crate::{
@@ -93,6 +93,39 @@ fn measures_of_one_finding_stand_in_one_cell_or_in_rows_below() {
         "聚焦党建方面/学习/旧问题 not_started \n\
          聚焦党建方面/作风/甲 not_started  [一改|细则。|not_started] [二改||not_started] [三改||not_started] [四改||not_started]\n\
          聚焦党建方面/作风/乙 not_started \n"
+    );
+}
+
+#[test]
+fn what_the_ledger_has_is_filled_in_and_never_written_over() {
+    let text = "问题\t责任部门\t责任人\t时限\t整改措施\n旧 问题\t办公室\t许兰\t2026-08-31\t终止原合同；公开招租\n";
+    let mut book = book();
+    let mut take = |text: &str| {
+        let read = read(&book, text, Mode::Findings);
+        let places = category_names(book.ledger(), &read);
+        assert_eq!(places, []);
+        let counts = counts(&read, &places);
+        book.act(&hand(), 2_000, &edits(&read, Mode::Findings, &places));
+        let finding = book.ledger().findings().next().expect("a finding");
+        let headings: Vec<&str> = finding.measures.iter().map(|measure| &*measure.heading).collect();
+        let said = format!("{} {} {}", finding.department, finding.owner, headings.join("/"));
+        (
+            [counts.findings, counts.filled, counts.measures, counts.left],
+            said,
+            faults(&read),
+        )
+    };
+    let full = "办公室 许兰 终止原合同/公开招租";
+    assert_eq!(take(text), ([0, 1, 2, 0], full.to_owned(), vec![]));
+    assert_eq!(
+        take(text),
+        ([0, 0, 0, 1], full.to_owned(), vec![(2, vec![RowFault::Repeated])])
+    );
+    let other = text.replace("许兰", "林涛").replace("公开招租", "重新招租");
+    let kept = RowFault::Kept(Target::Owner, "林涛".into());
+    assert_eq!(
+        take(&other),
+        ([0, 0, 1, 0], format!("{full}/重新招租"), vec![(2, vec![kept])])
     );
 }
 

@@ -16,13 +16,16 @@ use crate::{
     },
     session::Session,
     ui::{
-        desk::form::{Ask, Button, Input, Send, Typed, Wrong, form},
+        desk::form::{Ask, Button, Input, Send, Typed, Wrong, focus_on, form},
         route::{ReportPage, Route},
         texts::{ClosingTexts, Texts, closing_texts, code_name, use_texts},
     },
 };
 
 /// All that the section shows of a finding.
+/// Where the focus goes once something is recorded.
+const HEADING: &str = "closing-heading";
+
 #[derive(Clone, PartialEq)]
 struct Shown {
     state: ClosingState,
@@ -67,7 +70,7 @@ pub fn closing(id: Id, session: Session) -> View {
     let heading = section.c.heading;
     view! {
         <section class="card stack">
-            <h2>{heading}</h2>
+            <h2 id=HEADING tabindex="-1">{heading}</h2>
             {live(move || shown.with(|shown| shown.as_ref().map(|shown| section.contents(shown))))}
         </section>
     }
@@ -203,7 +206,7 @@ impl Section {
                 label,
                 primary,
                 send,
-                done: None,
+                done: focus_on(self.session, HEADING),
             });
         };
         match next {

@@ -162,12 +162,11 @@ impl Section {
     }
 
     fn zone(self, owner: Id, name: Memo<String>) -> View {
-        let Section {
-            e, session, hashing, ..
-        } = self;
+        let Section { e, session, .. } = self;
         let over = State::new(false);
         let node = NodeRef::<HtmlInputElement>::new();
-        let locked = move || hashing.is_busy() || session.as_of.get().is_some();
+        // While files are hashed it stays: a button that is disabled loses the focus. What is chosen then is answered in words.
+        let locked = move || session.as_of.get().is_some();
         let pick = move |_| {
             if let Some(input) = node.get_untracked() {
                 input.click();

@@ -16,10 +16,13 @@ use crate::{
     },
     session::Session,
     ui::{
-        desk::form::{Ask, Button, Input, Send, Typed, Wrong, form},
+        desk::form::{Ask, Button, Input, Send, Typed, Wrong, focus_on, form},
         texts::{ClosingTexts, Texts, closing_texts, use_texts},
     },
 };
+
+/// Where the focus goes once something is recorded.
+const HEADING: &str = "extension-heading";
 
 #[derive(Clone, PartialEq)]
 struct Shown {
@@ -43,7 +46,7 @@ pub fn extension(id: Id, session: Session) -> View {
     });
     view! {
         <details class="card stack">
-            <summary><h2>{c.extension}</h2></summary>
+            <summary id=HEADING><h2>{c.extension}</h2></summary>
             {live(move || shown.with(|shown| shown.as_ref().map(|shown| contents(t, c, session, id, shown))))}
         </details>
     }
@@ -123,7 +126,7 @@ fn ask(c: &'static ClosingTexts, session: Session, id: Id, deadline: NaiveDate, 
         label: c.extend,
         primary: true,
         send,
-        done: None,
+        done: focus_on(session, HEADING),
     };
     form(session, &format!("extension/{id}/{count}"), asks, vec![button])
 }

@@ -14,12 +14,15 @@ use crate::{
     },
     session::Session,
     ui::{
-        desk::form::{Ask, Button, Input, Send, Typed, form},
+        desk::form::{Ask, Button, Input, Send, Typed, focus_on, form},
         texts::{ClosingTexts, Texts, closing_texts, use_texts},
     },
 };
 
 /// The finding or one of its measures, with what was noted of it.
+/// Where the focus goes once something is recorded.
+const HEADING: &str = "progress-heading";
+
 #[derive(Clone, PartialEq)]
 struct Of {
     record: Id,
@@ -48,7 +51,7 @@ pub fn progress(id: Id, session: Session) -> View {
     });
     view! {
         <section class="card stack">
-            <h2>{c.progress}</h2>
+            <h2 id=HEADING tabindex="-1">{c.progress}</h2>
             {live(move || shown.with(|shown| shown.as_ref().map(|all| contents(t, c, session, id, all))))}
         </section>
     }
@@ -125,7 +128,7 @@ fn ask(c: &'static ClosingTexts, session: Session, id: Id, all: &[Of]) -> View {
         label: c.record,
         primary: true,
         send,
-        done: None,
+        done: focus_on(session, HEADING),
     };
     form(session, &format!("progress/{id}"), asks, vec![button])
 }

@@ -14,10 +14,13 @@ use crate::{
     },
     session::Session,
     ui::{
-        desk::form::{Ask, Button, Input, Send, Typed, Wrong, form},
+        desk::form::{Ask, Button, Input, Send, Typed, Wrong, focus_on, form},
         texts::{ClosingTexts, Texts, closing_texts, use_texts},
     },
 };
+
+/// Where the focus goes once something is recorded.
+const HEADING: &str = "recheck-heading";
 
 pub fn recheck(id: Id, session: Session) -> View {
     let t = use_texts();
@@ -37,7 +40,7 @@ pub fn recheck(id: Id, session: Session) -> View {
             let ask = closed.then(|| view! { <div class="plan-only">{ask(c, session, id, all.len())}</div> });
             Some(view! {
                 <section class="card stack">
-                    <h2>{c.recheck}</h2>
+                    <h2 id=HEADING tabindex="-1">{c.recheck}</h2>
                     <p class="hint">{c.recheck_hint}</p>
                     <ol class="stack">{lines.collect::<View>()}</ol>
                     {ask}
@@ -126,7 +129,7 @@ fn ask(c: &'static ClosingTexts, session: Session, id: Id, count: usize) -> View
         label: c.record,
         primary: true,
         send,
-        done: None,
+        done: focus_on(session, HEADING),
     };
     form(session, &format!("recheck/{id}/{count}"), asks, vec![button])
 }

@@ -11,7 +11,7 @@ use view_macro::view;
 use wasm_bindgen::JsCast;
 
 use crate::{
-    formats::sheet::{Asked, Mode, Read, Row, Where, category_names, edits, guess, read_rows, read_text},
+    formats::sheet::{Asked, Counts, Read, Row, Where, category_names, counts, edits, guess, read_rows, read_text},
     session::{Session, read_table},
     ui::{
         parts::{Dialog, use_session},
@@ -49,29 +49,8 @@ impl Desk {
         self.rows.set(rows);
     }
 
-    /// Findings and measures that would be added, and rows that would not.
-    fn counts(&self) -> (usize, usize, usize) {
-        let mode = self.asked.with(|asked| asked.mode);
-        self.read.with(|read| {
-            self.places.with(|places| {
-                let nowhere = |name: &(String, String)| {
-                    places
-                        .iter()
-                        .any(|(each, place)| each == name && *place == Where::Nowhere)
-                };
-                let goes = |area: &String, category: &String| {
-                    mode == Mode::Measures || !nowhere(&(area.clone(), category.clone()))
-                };
-                let taken: Vec<_> = read
-                    .rows
-                    .iter()
-                    .filter(|row| row.is_taken() && goes(&row.area, &row.category))
-                    .collect();
-                let measures = taken.iter().map(|row| row.measures.len()).sum();
-                let findings = if mode == Mode::Findings { taken.len() } else { 0 };
-                (findings, measures, read.rows.len() - taken.len())
-            })
-        })
+    fn counts(&self) -> Counts {
+        self.read.with(|read| self.places.with(|places| counts(read, places)))
     }
 }
 
@@ -134,8 +113,8 @@ fn form(desk: Desk) -> View {
     };
     let count = Memo::new(move |_| desk.counts());
     let is_nothing = move || {
-        let (findings, measures, _) = count.get();
-        findings + measures == 0
+        let count = count.get();
+        count.findings + count.filled + count.measures == 0
     };
     view! {
         <div class="stack sheet">
@@ -194,13 +173,13 @@ pub fn listen(session: Session, open: State<bool>, given: State<Vec<Row>>) {
 }
 
 fn apply(desk: Desk) {
-    let (findings, measures, _) = untrack(|| desk.counts());
+    let counts = untrack(|| desk.counts());
     let mode = desk.asked.with_untracked(|asked| asked.mode);
     let edits = desk
         .read
         .with_untracked(|read| desk.places.with_untracked(|places| edits(read, mode, places)));
     if !desk.session.act(&edits).is_empty() {
         desk.open.set(false);
-        desk.told.set(Some((desk.x.added)(findings, measures)));
+        desk.told.set(Some((desk.x.added)(counts)));
     }
 }

@@ -1,11 +1,13 @@
 //! Around the tree: where the text came from, what was counted, the inspection, lines not understood, and free text.
 
 use crate::dom::View;
+use crate::signals::Memo;
+use leptos::prelude::*;
 use view_macro::view;
 
 use super::{Reading, value};
 use crate::{
-    formats::report::{Draft, Line, span_of},
+    formats::report::{Draft, TextKind, span_of},
     ledger::Field,
     session::{Encoding, ReadText},
     ui::texts::{Texts, preview_texts, use_texts},
@@ -41,6 +43,35 @@ pub fn origin(reading: Reading) -> View {
     reading.read(said)
 }
 
+/// What the whole text is: as it reads, or as the user says.
+pub fn kind(reading: Reading) -> View {
+    let r = preview_texts(use_texts().lang);
+    let unit = reading.unit;
+    let now = Memo::new(move |_| {
+        let kind = |drafts: &Vec<Draft>| drafts.get(unit.get()).or(drafts.first()).map(|draft| draft.kind);
+        reading.drafts.with(kind).unwrap_or_default()
+    });
+    let pick = move |event: web_sys::Event| {
+        let kind = match event_target_value(&event).as_str() {
+            "feedback" => TextKind::Feedback,
+            _ => TextKind::Report,
+        };
+        reading.correct(|corrections| corrections.kind = Some(kind));
+    };
+    let is_feedback = move || now.get() == TextKind::Feedback;
+    view! {
+        <p>
+            <label class="row">
+                <span>{r.kind}</span>
+                <select on:change=pick>
+                    <option value="report" prop:selected=move || !is_feedback()>{r.kind_report}</option>
+                    <option value="feedback" prop:selected=is_feedback>{r.kind_feedback}</option>
+                </select>
+            </label>
+        </p>
+    }
+}
+
 pub fn facts(t: &'static Texts, draft: &Draft) -> View {
     let r = preview_texts(t.lang);
     if draft.is_empty() {
@@ -56,7 +87,12 @@ pub fn facts(t: &'static Texts, draft: &Draft) -> View {
         (r.matched, counts.matched),
         (r.unplaced, counts.unplaced),
     ];
-    let rows = rows.into_iter().map(|(name, count)| {
+    let shown = match draft.kind {
+        TextKind::Report => rows.len(),
+        // Nothing has been done yet, and nothing is unfinished.
+        TextKind::Feedback => 3,
+    };
+    let rows = rows.into_iter().take(shown).map(|(name, count)| {
         view! {
             <div>
                 <dt>{name}</dt>
@@ -68,7 +104,10 @@ pub fn facts(t: &'static Texts, draft: &Draft) -> View {
         <section class="card stack">
             <h2>{r.counts_heading}</h2>
             <dl class="counts">{rows.collect::<View>()}</dl>
-            <p>{(r.done_note)(counts.done)}</p>
+            <p>{match draft.kind {
+                TextKind::Report => (r.done_note)(counts.done),
+                TextKind::Feedback => (r.fresh_note)(counts.findings),
+            }}</p>
             {(counts.unplaced > 0).then(|| view! { <p>{(r.unplaced_note)(counts.unplaced)}</p> })}
         </section>
         {inspection(t, draft)}
@@ -151,11 +190,16 @@ pub fn unread(reading: Reading, draft: &Draft) -> View {
     }
 }
 
-pub fn prose(reading: Reading, lines: &[Line]) -> View {
+pub fn prose(reading: Reading, draft: &Draft) -> View {
     let r = preview_texts(use_texts().lang);
+    let lines = &draft.prose;
     if lines.is_empty() {
         return View::Nothing;
     }
+    let note = match draft.kind {
+        TextKind::Report => r.prose_note,
+        TextKind::Feedback => r.feedback_prose_note,
+    };
     let rows = lines.iter().map(|line| {
         view! {
             <p>
@@ -168,7 +212,7 @@ pub fn prose(reading: Reading, lines: &[Line]) -> View {
     view! {
         <details class="card">
             <summary>{(r.prose_heading)(lines.len())}</summary>
-            <p class="hint">{r.prose_note}</p>
+            <p class="hint">{note}</p>
             <div class="stack">{rows.collect::<View>()}</div>
         </details>
     }

@@ -63,7 +63,7 @@ pub const EN: FaultTexts = FaultTexts {
             format!("{count} places were changed otherwise since, and were left as they are.")
         }
         Notice::ReportTaken(findings, measures) => {
-            format!("The report is stored: {findings} findings, {measures} measures.")
+            format!("Stored: {findings} findings, {measures} measures.")
         }
         Notice::FileTaken(count, true, 0) => {
             format!("The file is imported as a ledger of this browser, with {count} changes.")

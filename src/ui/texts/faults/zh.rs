@@ -49,7 +49,7 @@ pub const ZH: FaultTexts = FaultTexts {
     },
     notice: |notice| match notice {
         Notice::UndoLeft(count) => format!("有 {count} 处后来另有修改，撤销时保留了较新的内容。"),
-        Notice::ReportTaken(findings, measures) => format!("报告已存入台账：{findings} 个问题，{measures} 条措施。"),
+        Notice::ReportTaken(findings, measures) => format!("已存入台账：{findings} 个问题，{measures} 条措施。"),
         Notice::FileTaken(count, true, 0) => format!("文件已导入为本机的一本台账，共 {count} 条变更。"),
         Notice::FileTaken(count, _, 0) => {
             format!("文件已导入：新增 {count} 条变更，与本机已有的内容合并，原有内容都保留。")

@@ -12,7 +12,7 @@ pub const EN: PreviewTexts = PreviewTexts {
     not_stored_yet: "Nothing of this is stored yet. If it is right, choose “Store in the ledger”. ",
     into_open: "It will go into the open ledger, which is empty.",
     into_new: "It will become a new ledger; those that exist are not touched.",
-    nothing_read: "No finding could be read. Make sure that this is the whole text of a progress report, numbered like 一、（一）1.（1）.",
+    nothing_read: "No finding could be read. Make sure that this is the whole text of a progress report or of feedback, numbered like 一、（一）1.（1）.",
     source: |name, encoding| format!("File: {name}; encoding: {encoding}"),
     damaged: "Some characters could not be read (shown as �) and may be lost. Check them; or save the file as UTF-8 and open it again.",
     counts_heading: "What was found",
@@ -23,6 +23,16 @@ pub const EN: PreviewTexts = PreviewTexts {
     unfinished: "Unfinished items",
     matched: "Matched",
     unplaced: "To be placed",
+    fresh_note: |count| match count {
+        1 => "1 finding is read as not started. Measures and who answers for it are filled in later.".into(),
+        count => format!(
+            "{count} findings are read as not started. Measures and who answers are filled in later, or pasted as a table in the ledger."
+        ),
+    },
+    kind: "This text is",
+    kind_report: "a progress report",
+    kind_feedback: "the inspectors’ feedback",
+    feedback_prose_note: "Opening and recommendations belong to no finding and are not stored. Keep the original.",
     done_note: |count| {
         if count == 1 {
             "1 finding that is not listed as unfinished is read as done.".into()

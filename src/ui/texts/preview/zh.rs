@@ -12,7 +12,7 @@ pub const ZH: PreviewTexts = PreviewTexts {
     not_stored_yet: "以下内容尚未存入。核对无误后，点“存入台账”。",
     into_open: "内容将存入当前打开的空白台账。",
     into_new: "内容将存为一本新台账，不影响已有的台账。",
-    nothing_read: "没有读出任何问题。请确认这是整改进展情况报告的全文，并含有“一、”“（一）”“1.”“（1）”这样的编号。",
+    nothing_read: "没有读出任何问题。请确认这是整改进展情况报告或巡察反馈意见的全文，并含有“一、”“（一）”“1.”“（1）”这样的编号。",
     source: |name, encoding| format!("文件：{name}；编码：{encoding}"),
     damaged: "文中有无法识别的字符（显示为 �），可能缺损。请核对；或将原文件另存为 UTF-8 编码后重新打开。",
     counts_heading: "读到的数量",
@@ -23,6 +23,13 @@ pub const ZH: PreviewTexts = PreviewTexts {
     unfinished: "未完成事项",
     matched: "已匹配",
     unplaced: "待归位",
+    fresh_note: |count| {
+        format!("{count} 个问题都按“未启动”读入。措施和分工存入以后再填，也可以在“台账”的“批量与表格”中粘贴分工表。")
+    },
+    kind: "这份文字是",
+    kind_report: "整改进展情况报告",
+    kind_feedback: "巡察反馈意见",
+    feedback_prose_note: "开头、意见建议等文字不属于任何问题，不存入台账，请保存好原件。",
     done_note: |count| format!("未列入“未完成”的 {count} 个问题按“已完成”读入。"),
     unplaced_note: |count| {
         format!("{count} 个未完成事项与问题标题对不上，存入后列为“待归位”，由您确定归属；归位之前不计入数量。")

@@ -186,6 +186,7 @@ fn words(t: &'static Texts, desk: Desk, fault: &RowFault) -> String {
         RowFault::NoFinding(_) => x.fault_no_finding.into(),
         RowFault::Several(_) => x.fault_several.into(),
         RowFault::NoMeasure => x.fault_no_measure.into(),
+        RowFault::Kept(target, text) => (x.fault_kept)(name(t, *target), text),
         RowFault::Repeated => x.fault_repeated.into(),
         RowFault::UnknownStatus(text) => (x.fault_value)(name(t, Target::Status), text),
         RowFault::UnknownRemedy(text) => (x.fault_value)(name(t, Target::Remedy), text),
