@@ -9,7 +9,7 @@ use super::{
     sort::{ReadingOrder, sort},
     tally::Tally,
 };
-use crate::ledger::{Finding, Id, Ledger};
+use crate::ledger::{Entry, Finding, Id, Ledger};
 
 /// What the table shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -185,6 +185,17 @@ fn passes(finding: &Finding, query: &Query, today: NaiveDate) -> bool {
         .is_none_or(|wanted| names(&finding.department, wanted))
 }
 
+/// What is registered below a finding or a measure: progress, evidence, extensions and their like.
+fn in_entries(entries: &[Entry], words: &Words, mut missing: Missing) -> Missing {
+    for entry in entries {
+        for (_, text) in entry.values.iter() {
+            missing = words.look(missing, text);
+        }
+        missing = in_entries(&entry.entries, words, missing);
+    }
+    missing
+}
+
 /// Whether the words still missing after the titles above are all in the finding or its measures.
 fn has_words(finding: &Finding, words: &Words, mut missing: Missing) -> bool {
     let own = [
@@ -192,6 +203,7 @@ fn has_words(finding: &Finding, words: &Words, mut missing: Missing) -> bool {
         &finding.detail,
         &finding.leader,
         &finding.department,
+        &finding.co_departments,
         &finding.owner,
         &finding.problem,
         &finding.reason,
@@ -204,10 +216,12 @@ fn has_words(finding: &Finding, words: &Words, mut missing: Missing) -> bool {
     for text in own {
         missing = words.look(missing, text);
     }
+    missing = in_entries(&finding.entries, words, missing);
     for measure in &finding.measures {
-        for text in [&measure.heading, &measure.text, &measure.owner] {
+        for text in [&measure.heading, &measure.text, &measure.result, &measure.owner] {
             missing = words.look(missing, text);
         }
+        missing = in_entries(&measure.entries, words, missing);
         if missing == 0 {
             return true;
         }

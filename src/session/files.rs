@@ -170,6 +170,27 @@ pub(super) fn file_name(name: &str) -> String {
 }
 
 impl Session {
+    /// The open ledger as a file: its name and its text.
+    pub fn export_json(&self) -> Option<(String, String)> {
+        let id = self.current()?;
+        let now = browser::now_millis();
+        let parts = self.unfilled();
+        let text = self.on_present(|book| json::write_part(id, book, &parts, now));
+        let (day, _) = browser::local_time(now);
+        let title = self.on_present(|book| book.ledger().title().to_owned());
+        let safe = file_name(&title);
+        let name = if safe.trim().is_empty() {
+            "整改台账".into()
+        } else {
+            safe
+        };
+        // What a department sends back is told from the ledger, and from what others send.
+        let whom = parts
+            .first()
+            .map_or_else(String::new, |part| file_name(&["-", &*part.whom, "-交回"].concat()));
+        Some(([&*name, &*whom, "-", &*day, ".json"].concat(), text))
+    }
+
     /// Reads a file, unless it is larger than anything that is taken.
     pub async fn read_input(&self, file: &File) -> Result<Input, InputFault> {
         if file.size() > json::LIMIT as f64 {

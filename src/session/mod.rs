@@ -304,23 +304,6 @@ impl Session {
             .update(|notices| notices.retain(|(each, _)| *each != number));
     }
 
-    /// The open ledger as a file: its name and its text.
-    pub fn export_json(&self) -> Option<(String, String)> {
-        let id = self.current()?;
-        let now = browser::now_millis();
-        let parts = self.unfilled();
-        let text = self.on_present(|book| json::write_part(id, book, &parts, now));
-        let (day, _) = browser::local_time(now);
-        let title = self.on_present(|book| book.ledger().title().to_owned());
-        let safe = files::file_name(&title);
-        let name = if safe.trim().is_empty() {
-            "整改台账".into()
-        } else {
-            safe
-        };
-        Some((format!("{name}-{day}.json"), text))
-    }
-
     /// Takes a file's changes in: into the ledger of the same name where there is one, else as a ledger beside the others.
     pub async fn take_file(&self, incoming: Incoming) -> Taken {
         let id = incoming

@@ -74,11 +74,11 @@ test('a finding is requested, sent back, approved, and its timeliness stays as i
   await fill(closing, { 日期: '2026-09-25', 经办人: '陈主任' });
   await button(closing, '批准销号').click();
   await closing.getByText('2026年9月25日由陈主任批准销号。').waitFor();
-  await closing.getByText('按现时限：提前；按最初时限：提前。').waitFor();
+  await closing.getByText('是否按时：提前。').waitFor();
   await holds(fieldOf(page, '状态'), 'closed');
   // Whatever is changed later, it was in time.
   await setField(page, '整改时限', '2026-01-01');
-  await closing.getByText('按现时限：提前；按最初时限：提前。').waitFor();
+  await closing.getByText('是否按时：提前。').waitFor();
   await button(page, '撤销').click();
   await saved(page);
   assert.deepEqual((await theFinding(page)).closures.map((step) => step.step), ['requested', 'returned', 'requested', 'approved']);

@@ -117,14 +117,15 @@ pub fn read_rows(ledger: &Ledger, rows: &[Row], asked: &Asked) -> Read {
         if asked.columns.iter().all(is_blank) {
             continue;
         }
-        let (area, category) = (cells.of(Target::Area), cells.of(Target::Category));
+        let unnumbered = |target: Target| split::without_number(cells.of(target));
+        let (area, category) = (unnumbered(Target::Area), unnumbered(Target::Category));
         if !area.is_empty() && area != above.0 {
             above = (area.to_owned(), String::new());
         }
         if !category.is_empty() {
             above.1 = category.to_owned();
         }
-        let title = cells.of(Target::Title);
+        let title = unnumbered(Target::Title);
         let measure = cells.of(Target::Measure);
         let last = read.last_mut().filter(|last| {
             !measure.is_empty()
@@ -164,10 +165,12 @@ fn of_finding(ledger: &Ledger, before: &[ReadRow], cells: &Cells<'_>, one: &mut 
         fill::find(ledger, one);
     }
     for target in Target::ALL {
-        let (Some(field), text) = (target.field(), cells.of(target)) else {
-            continue;
+        let text = match target {
+            Target::Title => one.title.clone(),
+            _ => cells.of(target).to_owned(),
         };
-        if let Some(value) = value(target, text, &mut one.faults) {
+        let Some(field) = target.field() else { continue };
+        if let Some(value) = value(target, &text, &mut one.faults) {
             one.values.push((field, value));
         }
     }

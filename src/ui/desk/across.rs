@@ -318,7 +318,7 @@ fn figures(group: &Group) -> View {
     let rate = group
         .tally
         .rate()
-        .map(|rate| [&*rate.percent(2), " %"].concat())
+        .map(|rate| [&*rate.percent(1), " %"].concat())
         .unwrap_or_default();
     view! {
         <td>{group.tally.total()}</td>

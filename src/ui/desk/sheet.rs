@@ -9,7 +9,6 @@ use crate::{
         Finding, Id, Ledger,
         acts::{Act, Closure, ClosureStep, Evidence, Settings},
     },
-    session::Session,
     ui::{
         parts::use_session,
         route::Route,
@@ -24,9 +23,9 @@ pub fn sheet(id: Id) -> View {
     let exists = Memo::new(move |_| session.book.with(|book| book.ledger().finding(id).is_some()));
     view! {
         <section class="view stack">
-            <div class="view-head">
+            <div class="view-head screen-only">
                 <h1>{x.heading}</h1>
-                <div class="toolbar screen-only">
+                <div class="toolbar">
                     <button type="button" class="button primary" on:click=move |_| session.print()>{x.print}</button>
                     <a class="button" href=Route::Finding(id).href()>{x.back}</a>
                 </div>
@@ -37,14 +36,14 @@ pub fn sheet(id: Id) -> View {
                 }
                 session.book.with(|book| {
                     let ledger = book.ledger();
-                    ledger.finding(id).map(|finding| paper(t, x, session, ledger, finding)).unwrap_or_default()
+                    ledger.finding(id).map(|finding| paper(t, x, ledger, finding)).unwrap_or_default()
                 })
             })}
         </section>
     }
 }
 
-fn paper(t: &'static Texts, x: &'static SheetTexts, session: Session, ledger: &Ledger, finding: &Finding) -> View {
+fn paper(t: &'static Texts, x: &'static SheetTexts, ledger: &Ledger, finding: &Finding) -> View {
     let inspection = &ledger.inspection;
     let whereabouts = ledger.whereabouts(finding.id);
     let category = whereabouts
@@ -102,6 +101,7 @@ fn paper(t: &'static Texts, x: &'static SheetTexts, session: Session, ledger: &L
                     {row(x.finding, finding.title.to_string())}
                     {row(x.detail, finding.detail.to_string())}
                     {pair((x.departments, departments.join("、")), (x.leader, finding.leader.to_string()))}
+                    {row(x.owner, finding.owner.to_string())}
                     {pair((x.deadline, date(finding.deadline)), (x.completed, date(finding.completed_on)))}
                 </tbody>
             </table>
@@ -124,7 +124,6 @@ fn paper(t: &'static Texts, x: &'static SheetTexts, session: Session, ledger: &L
                 view! { <p>{x.no_evidence}</p> }
             }}
             {opinions.into_iter().collect::<View>()}
-            <p class="muted">{x.printed}" "{(t.words.date)(session.present_day())}</p>
         </article>
     }
 }

@@ -35,6 +35,8 @@ pub struct ClosingTexts {
     pub by: fn(&str, &str) -> String,
     pub closed: fn(&str, &str) -> String,
     pub judged: fn(&str, &str) -> String,
+    pub judged_alike: fn(&str) -> String,
+    pub done_late: fn(&str, &str) -> String,
     pub timeliness: fn(Option<Timeliness>) -> &'static str,
     pub steps: &'static str,
     pub remove: &'static str,
@@ -125,6 +127,8 @@ pub const ZH: ClosingTexts = ClosingTexts {
     not_done_yet: "问题还没有完成，请先补齐上面所列各项。",
     by: |person, day| format!("{person} {day}"),
     closed: |person, day| format!("{day}由{person}批准销号。"),
+    judged_alike: |words| format!("是否按时：{words}。"),
+    done_late: |day, deadline| format!("{day}完成，晚于时限（{deadline}）。"),
     judged: |by_deadline, by_first| format!("按现时限：{by_deadline}；按最初时限：{by_first}。"),
     timeliness: |judged| match judged {
         Some(Timeliness::Early) => "提前",
@@ -232,6 +236,8 @@ pub const EN: ClosingTexts = ClosingTexts {
     not_done_yet: "The finding is not complete: see what is missing above.",
     by: |person, day| format!("{person}, {day}"),
     closed: |person, day| format!("Signed off by {person} on {day}."),
+    judged_alike: |words| format!("Against the deadline: {words}."),
+    done_late: |day, deadline| format!("Completed on {day}, after the deadline ({deadline})."),
     judged: |by_deadline, by_first| format!("Against the deadline: {by_deadline}; against the first one: {by_first}."),
     timeliness: |judged| match judged {
         Some(Timeliness::Early) => "early",

@@ -78,6 +78,7 @@ pub struct HandTexts {
     pub fault_value: fn(&str, &str) -> String,
     pub fault_day: fn(&str, &str) -> String,
     /// Findings, measures, rows left out.
+    pub no_place: &'static str,
     pub fault_kept: fn(&str, &str) -> String,
     pub will_add: fn(Counts) -> String,
     pub add: &'static str,
@@ -160,6 +161,7 @@ pub const ZH: HandTexts = HandTexts {
     fault_several: "台账里有几个同名问题，无法确定是哪一个，不添加。",
     fault_no_measure: "没有措施内容，不添加。",
     fault_repeated: "与上面的行或台账中的问题相同，没有可添加的内容。",
+    no_place: "表格没有“问题类别”一列，台账里也还没有类别，不知放在哪里。请先打开反馈意见，或添加聚焦方面和问题类别，再粘贴。",
     fault_kept: |field, text| format!("台账中的“{field}”已有不同内容，没有改成“{text}”。"),
     fault_value: |column, text| format!("{column}“{text}”无法识别，此项留空，添加后可以补填。"),
     fault_day: |column, text| format!("{column}“{text}”不是一个确定的日期，此项留空，添加后可以补填。"),
@@ -253,6 +255,7 @@ pub const EN: HandTexts = HandTexts {
     fault_several: "several findings have this title; it is left out.",
     fault_no_measure: "it has no measure and is left out.",
     fault_repeated: "the same as a row above or a finding of the ledger; nothing to add.",
+    no_place: "The table has no column of categories, and the ledger has none yet. Open the feedback first, or add an area and a category; then paste.",
     fault_kept: |field, text| format!("the ledger says something else in “{field}”; it was not changed to “{text}”."),
     fault_value: |column, text| format!("{column} \"{text}\" is not known; it stays empty and can be filled in later."),
     fault_day: |column, text| {

@@ -12,6 +12,7 @@ pub struct SheetTexts {
     pub detail: &'static str,
     pub departments: &'static str,
     pub leader: &'static str,
+    pub owner: &'static str,
     pub deadline: &'static str,
     pub completed: &'static str,
     pub measures: &'static str,
@@ -26,7 +27,6 @@ pub struct SheetTexts {
     pub approver: &'static str,
     pub signature: &'static str,
     pub date: &'static str,
-    pub printed: &'static str,
 }
 
 /// The sheet itself is Chinese in either language; what stands around it is not.
@@ -42,6 +42,7 @@ pub const ZH: SheetTexts = SheetTexts {
     detail: "问题表现",
     departments: "责任部门",
     leader: "责任领导",
+    owner: "责任人",
     deadline: "整改时限",
     completed: "完成日期",
     measures: "整改措施和成效",
@@ -56,7 +57,6 @@ pub const ZH: SheetTexts = SheetTexts {
     approver: "批准意见",
     signature: "签字：",
     date: "日期：",
-    printed: "打印日期",
 };
 
 pub const EN: SheetTexts = SheetTexts {

@@ -16,15 +16,16 @@ pub(super) fn measures(cell: &str) -> impl Iterator<Item = &str> {
     lines.map(without_number).filter(|piece| !piece.is_empty())
 }
 
-/// `1.`, `2、`, `（3）` and `④` in front of a measure.
-fn without_number(piece: &str) -> &str {
+/// `1.`, `2、`, `（3）`, `（四）`, `五、` and `⑥` in front of a measure or a title.
+pub(super) fn without_number(piece: &str) -> &str {
     let piece = piece.trim();
     if let Some(rest) = piece.strip_prefix(|letter| ('①'..='⑳').contains(&letter)) {
         return rest.trim_start();
     }
     let inside = piece.trim_start_matches(['（', '(']);
-    let rest = inside.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    let digits = inside.len() - rest.len();
+    let is_digit = |letter: char| letter.is_ascii_digit() || "一二三四五六七八九十".contains(letter);
+    let rest = inside.trim_start_matches(is_digit);
+    let digits = inside[..inside.len() - rest.len()].chars().count();
     let marks: &[char] = match inside.len() < piece.len() {
         true => &['）', ')'],
         false => &['.', '．', '、', '）', ')'],
@@ -51,6 +52,10 @@ mod tests {
         check(
             "1.编制计划\n2、增开晚间班\n（3）公布\n④检查",
             &["编制计划", "增开晚间班", "公布", "检查"],
+        );
+        check(
+            "（一）编制计划\n十一、公布\n三会一课补齐",
+            &["编制计划", "公布", "三会一课补齐"],
         );
         check("追回3.5万元", &["追回3.5万元"]);
         check("3.5万元追回", &["3.5万元追回"]);

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use view_macro::view;
 
 use crate::{
-    figures::{ClosingState, Judged, Missing, Stage, closing_state, extensions, open_checks, timeliness},
+    figures::{ClosingState, Judged, Missing, Stage, Timeliness, closing_state, extensions, open_checks, timeliness},
     journal::{Edit, NewRecord, first_deadline},
     ledger::{
         Field, Finding, Id, Kind, Status, Text,
@@ -121,8 +121,17 @@ impl Section {
             view! { <h3>{c.steps}</h3> <ol class="stack">{steps.collect::<View>()}</ol> }
         });
         let sheet = Route::Sheet(self.id).href();
+        let late = shown
+            .completed_on
+            .zip(shown.deadline)
+            .filter(|(day, deadline)| day > deadline);
+        let late = late.map(|(day, deadline)| {
+            let date = self.t.words.date;
+            view! { <p class="due-overdue">{(c.done_late)(&date(day), &date(deadline))}</p> }
+        });
         view! {
             {round}
+            {late}
             {unrecorded}
             {stage}
             {self.next(shown)}
@@ -168,7 +177,7 @@ impl Section {
             timeliness(approval.deadline, approval.first_deadline, approval.completed_on);
         view! {
             <p>{(c.closed)(&approval.person, &day)}</p>
-            <p>{(c.judged)((c.timeliness)(by_deadline), (c.timeliness)(by_first))}</p>
+            <p>{told(c, by_deadline, by_first)}</p>
         }
     }
 
@@ -198,26 +207,40 @@ impl Section {
         else {
             return View::Nothing;
         };
-        let mut buttons = Vec::new();
-        let mut put = |step: ClosureStep, label: &'static str, primary: bool| {
+        // A department asks; the answer is for the office.
+        let answers = !session.is_limited();
+        let steps = match next {
+            ClosureStep::Reviewed if answers => vec![(next, c.review)],
+            ClosureStep::Approved if answers => vec![(next, c.approve)],
+            ClosureStep::Reviewed | ClosureStep::Approved => Vec::new(),
+            _ => vec![(ClosureStep::Requested, c.request)],
+        };
+        let back = (shown.state.stage != Stage::Open).then(|| {
+            answers
+                .then_some((ClosureStep::Returned, c.send_back))
+                .into_iter()
+                .chain([(ClosureStep::Withdrawn, c.withdraw)])
+        });
+        let button = |(step, label): (ClosureStep, &'static str)| {
             let shown = shown.clone();
             let send: Send = Rc::new(move |typed: &Typed| self.act(step, &shown, typed));
-            buttons.push(Button {
+            Button {
                 label,
-                primary,
+                primary: step == next,
                 send,
-                done: focus_on(self.session, HEADING),
-            });
+                done: focus_on(session, HEADING),
+            }
         };
-        match next {
-            ClosureStep::Reviewed => put(next, c.review, true),
-            ClosureStep::Approved => put(next, c.approve, true),
-            _ => put(ClosureStep::Requested, c.request, true),
-        }
-        if shown.state.stage != Stage::Open {
-            put(ClosureStep::Returned, c.send_back, false);
-            put(ClosureStep::Withdrawn, c.withdraw, false);
-        }
+        let buttons = steps
+            .into_iter()
+            .chain(back.into_iter().flatten())
+            .map(button)
+            .collect();
+        // Whoever asks is seldom the one who answers.
+        let person = match next {
+            ClosureStep::Requested => session.author.get_untracked().to_string(),
+            _ => String::new(),
+        };
         let name = format!("closing/{}/{}", self.id, shown.steps.len());
         let asks = vec![
             Ask {
@@ -231,7 +254,7 @@ impl Section {
                 key: "person",
                 label: c.person,
                 input: Input::Line,
-                initial: session.author.get_untracked().to_string(),
+                initial: person,
                 needed: Some(c.person_needed),
             },
             Ask {
@@ -297,4 +320,13 @@ fn to_field(session: Session, record: Id, field: Field, text: String) -> View {
             <button type="button" class="button quiet small" on:click=move |_| session.focus_later(html_id.clone())>{text}</button>
         </li>
     }
+}
+
+/// One word where both deadlines say the same.
+fn told(c: &'static ClosingTexts, by_deadline: Option<Timeliness>, by_first: Option<Timeliness>) -> String {
+    let words = (c.timeliness)(by_deadline);
+    if by_deadline == by_first {
+        return (c.judged_alike)(words);
+    }
+    (c.judged)(words, (c.timeliness)(by_first))
 }

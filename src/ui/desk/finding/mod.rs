@@ -27,7 +27,7 @@ pub fn finding(id: Id) -> View {
     view! {
         {progress::progress(id, session)}
         {closing::closing(id, session)}
-        {extension::extension(id, session)}
+        {(!session.is_limited()).then(|| extension::extension(id, session))}
         {recheck::recheck(id, session)}
         {evidence::evidence(id, session)}
         {registers::registers(id, session)}

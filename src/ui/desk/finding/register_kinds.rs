@@ -63,7 +63,8 @@ pub(super) fn rule_asks(part: &Part) -> Vec<Ask> {
 
 pub(super) fn rule_values(_: &Part, typed: &Typed) -> Result<Values, Wrong> {
     Ok(vec![
-        (Field::Title, typed.text("title").to_owned()),
+        // Titles are shown without the marks, as those read from reports are.
+        (Field::Title, typed.text("title").trim_matches(['《', '》']).to_owned()),
         (Field::Date, typed.text("date").to_owned()),
         (Field::Act, typed.text("act").to_owned()),
     ])

@@ -107,6 +107,9 @@ fn field(desk: Desk, name: (String, String)) -> View {
         (areas, categories)
     });
     let can_make = !category.is_empty();
+    if !can_make && categories.is_empty() {
+        return view! { <p class="error">{x.no_place}</p> };
+    }
     let has_area = areas.iter().any(|(_, title)| *title == area);
     let mut options = vec![option(Where::Nowhere, x.leave_out.to_owned())];
     if can_make {
