@@ -32,7 +32,7 @@ pub use bulk::{BulkAct, BulkPlan, bulk};
 pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
-pub use closing::{ClosingState, Missing, Stage, closing_state, open_checks};
+pub use closing::{ClosingState, Missing, Stage, closing_state, open_checks, open_checks_of};
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};
 pub use decisions::{Became, as_measure, as_note, became, finding_label, finding_meant};

@@ -7,17 +7,15 @@ use crate::ledger::{Finding, Measure, Text, key_letters};
 const LEAST_LETTERS: usize = 12;
 
 /// A sum over the letters of the text alone, so that a new heading over an old text is found; where it is short, of its
-/// heading and the text. Of 64 bits: no two texts of a ledger have one by chance.
-fn sum(measure: &Measure) -> Option<u64> {
+/// heading and the text. Of 64 bits: no two texts of a ledger have one by chance. `most` letters are looked at.
+fn sum(measure: &Measure, most: usize) -> Option<u64> {
+    let is_short = key_letters(&measure.text).nth(LEAST_LETTERS - 1).is_none();
+    let heading = if is_short { &*measure.heading } else { "" };
+    let letters = key_letters(heading).chain(key_letters(&measure.text)).take(most);
     // FNV-1a
     let add =
         |(sum, count): (u64, usize), letter: char| ((sum ^ u64::from(letter)).wrapping_mul(0x100_0000_01b3), count + 1);
-    let none = (0xcbf2_9ce4_8422_2325, 0);
-    let (mut sum, mut count) = key_letters(&measure.text).fold(none, add);
-    if count < LEAST_LETTERS {
-        let both = key_letters(&measure.heading).chain(key_letters(&measure.text));
-        (sum, count) = both.fold(none, add);
-    }
+    let (sum, count) = letters.fold((0xcbf2_9ce4_8422_2325, 0), add);
     (count >= LEAST_LETTERS).then_some(sum)
 }
 
@@ -33,9 +31,16 @@ fn side(finding: &Finding, measure: &Measure) -> Side {
 /// Each later measure is named beside the first one with its text.
 pub(super) fn same_text(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
     let mut all: Vec<(u64, usize, &Finding, &Measure)> = Vec::new();
+    // Of one finding alone: most texts of others begin otherwise than all of its own.
+    let begin = |measure: &Measure| sum(measure, LEAST_LETTERS);
+    let own: Option<Vec<Option<u64>>> = checked.alone.map(|_| {
+        let measures = checked.findings().flat_map(|finding| &finding.measures);
+        measures.map(begin).collect()
+    });
     for finding in checked.ledger.findings() {
         for measure in &finding.measures {
-            if let Some(sum) = sum(measure) {
+            let may_be = own.as_ref().is_none_or(|own| own.contains(&begin(measure)));
+            if may_be && let Some(sum) = sum(measure, usize::MAX) {
                 all.push((sum, all.len(), finding, measure));
             }
         }
