@@ -165,6 +165,11 @@ pub fn mask_numbers(text: &str) -> String {
 /// The numbers in a text that [`mask_numbers`] masks.
 pub fn numbers_in(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
+    // Most texts have fewer digits than the shortest of these numbers.
+    let mut digits = text.chars().filter(|letter| fold(*letter).is_ascii_digit());
+    if digits.nth(PHONE_DIGITS - 1).is_none() {
+        return found;
+    }
     each_part(text, &mut |part, shown| {
         if shown.is_some() {
             found.push(part);
@@ -172,6 +177,8 @@ pub fn numbers_in(text: &str) -> Vec<&str> {
     });
     found
 }
+
+const PHONE_DIGITS: usize = 11;
 
 /// Goes through a text: letter by letter, but each run of digits as a whole; with how many characters at its start and
 /// its end a personal number keeps.
@@ -244,7 +251,7 @@ fn shown(number: &str, after: &str) -> Option<(usize, usize)> {
 
 fn is_mobile(digits: &str) -> bool {
     let second = digits.as_bytes().get(1).copied().unwrap_or_default();
-    digits.len() == 11 && digits.starts_with('1') && (b'3'..=b'9').contains(&second)
+    digits.len() == PHONE_DIGITS && digits.starts_with('1') && (b'3'..=b'9').contains(&second)
 }
 
 /// Eighteen characters whose seventh to fourteenth are a real date.

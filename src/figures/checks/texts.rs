@@ -19,6 +19,9 @@ fn sum(measure: &Measure, most: usize) -> Option<u64> {
     (count >= LEAST_LETTERS).then_some(sum)
 }
 
+/// The sum of a measure, its place in the ledger, its finding and itself.
+type Summed<'a> = (u64, usize, &'a Finding, &'a Measure);
+
 fn side(finding: &Finding, measure: &Measure) -> Side {
     let text: Text = if measure.text.is_empty() {
         measure.heading.clone()
@@ -30,19 +33,21 @@ fn side(finding: &Finding, measure: &Measure) -> Side {
 
 /// Each later measure is named beside the first one with its text.
 pub(super) fn same_text(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
-    let mut all: Vec<(u64, usize, &Finding, &Measure)> = Vec::new();
-    // Of one finding alone: most texts of others begin otherwise than all of its own.
-    let begin = |measure: &Measure| sum(measure, LEAST_LETTERS);
-    let own: Option<Vec<Option<u64>>> = checked.alone.map(|_| {
-        let measures = checked.findings().flat_map(|finding| &finding.measures);
-        measures.map(begin).collect()
-    });
-    for finding in checked.ledger.findings() {
-        for measure in &finding.measures {
-            let may_be = own.as_ref().is_none_or(|own| own.contains(&begin(measure)));
-            if may_be && let Some(sum) = sum(measure, usize::MAX) {
-                all.push((sum, all.len(), finding, measure));
-            }
+    let findings = checked.ledger.findings();
+    let measures = findings.flat_map(|finding| finding.measures.iter().map(move |measure| (finding, measure)));
+    let mut begun: Vec<Summed<'_>> = Vec::new();
+    for (at, (finding, measure)) in measures.enumerate() {
+        begun.extend(sum(measure, LEAST_LETTERS).map(|sum| (sum, at, finding, measure)));
+    }
+    begun.sort_unstable_by_key(|(sum, at, ..)| (*sum, *at));
+    // Most texts begin otherwise than all others: only those that begin alike are looked at whole.
+    let mut all: Vec<Summed<'_>> = Vec::new();
+    for alike in begun.chunk_by(|left, right| left.0 == right.0) {
+        if alike.len() > 1 && alike.iter().any(|(_, _, finding, _)| checked.is_looked_at(finding)) {
+            let whole = alike
+                .iter()
+                .filter_map(|each| Some((sum(each.3, usize::MAX)?, each.1, each.2, each.3)));
+            all.extend(whole);
         }
     }
     all.sort_unstable_by_key(|(sum, at, ..)| (*sum, *at));
