@@ -292,6 +292,7 @@ mod tests {
     #[track_caller]
     fn numbers(text: &str, expected: &str) {
         assert_eq!(mask_numbers(text), expected);
+        assert_eq!(numbers_in(text).is_empty(), text == expected, "{text}");
     }
 
     #[test]
