@@ -17,7 +17,7 @@ help:
 	@echo 'make build   the static site in dist/, with its weight'
 	@echo 'make test    native and browser tests'
 	@echo 'make check   format, clippy (host and wasm), tidy'
-	@echo 'make bench   the page against a hand-written list, 10,000 rows; a year of changes'
+	@echo 'make bench   the page against a hand-written list, 10,000 rows; a year of changes; every page over 2,000 findings'
 	@echo 'make clean   removes target/ and dist/'
 
 run: build
@@ -46,6 +46,7 @@ bench: build
 	@$(STEP) 'bench' env $(DRIVER) node bench/run.mjs
 	@$(STEP) 'a year' bash -c 'cargo run $(LOCKED) --quiet --example year > target/year.json'
 	@$(STEP) 'bench of a year' env $(DRIVER) node bench/year.mjs target/year.json
+	@$(STEP) 'bench of a large ledger' env $(DRIVER) node bench/large.mjs
 
 clean:
 	rm -rf target dist

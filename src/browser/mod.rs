@@ -15,8 +15,8 @@ pub use files::{Decoded, Encoding, decode_as, decode_text, read_bytes, read_slic
 pub use markup::{Event, Markup, walk};
 pub use order::reading_order;
 pub use page::{
-    ask_to_keep, copy_both, copy_text, focus, focus_if_lost, on_visible, print, scroll_into_view, set_root_attribute,
-    set_title,
+    ask_to_keep, before_print, copy_both, copy_text, focus, focus_if_lost, on_visible, print, scroll_into_view,
+    set_root_attribute, set_title,
 };
 pub use random::{random_bits, random_bytes};
 pub use squeeze::{Inflated, deflate, inflate, inflate_up_to};

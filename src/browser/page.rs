@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ClipboardEvent, Document, FocusOptions, HtmlDocument, HtmlElement, HtmlTextAreaElement, Navigator,
+    ClipboardEvent, CustomEvent, Document, FocusOptions, HtmlDocument, HtmlElement, HtmlTextAreaElement, Navigator,
     ScrollIntoViewOptions, ScrollLogicalPosition, VisibilityState, Window,
 };
 
@@ -67,6 +67,13 @@ fn copy_by_event(text: &str, html: &str) -> Option<bool> {
         let _ = focused.focus();
     }
     Some(copied)
+}
+
+/// Tells that printing begins, as the browser does: too late, where a script asks for it, to draw what is for paper alone.
+pub fn before_print() {
+    if let (Some(window), Ok(event)) = (window(), CustomEvent::new("beforeprint")) {
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 /// Opens the browser's dialog for printing.

@@ -43,8 +43,10 @@ impl Each {
         let effect = watch(Box::new(move || {
             let numbers = list();
             let mut before = std::mem::take(&mut drawn.borrow_mut().items);
+            // Most come in the order that they had: each is then the last of those that are left.
+            before.reverse();
             let items = numbers.into_iter().map(|number| {
-                let known = before.iter().position(|item| item.number == number);
+                let known = before.iter().rposition(|item| item.number == number);
                 known.map(|at| before.remove(at)).unwrap_or_else(|| {
                     let owner = owner.child();
                     let state = owner.with(|| leptos::prelude::untrack(|| draw(number)).build());

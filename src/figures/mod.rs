@@ -34,7 +34,7 @@ pub use checks::{
     About, CHECKS, Check, CheckFinding, Checked, Explanation, Outdated, Place, Side, Value, checks, outdated, was_made,
 };
 pub use closing::{
-    ClosingLine, ClosingState, Closings, Missing, Stage, Standing, closing_state, closings, open_checks,
+    ClosingLine, ClosingState, Closings, Missing, Stage, Standing, closing_state, closings, open_checks, open_checks_of,
 };
 pub use completion::{CategoryTally, Completion, DepartmentTally, GroupTally, completion, overall};
 pub use deadlines::{Deadlines, Due, Thresholds, Urgency, deadlines, urgency};

@@ -139,6 +139,12 @@ impl Entry {
         self.id == record || self.entries.iter().any(|entry| entry.holds(record))
     }
 
+    /// Every record that [`Entry::holds`].
+    pub fn each_record(&self, see: &mut dyn FnMut(Id)) {
+        see(self.id);
+        self.entries.iter().for_each(|entry| entry.each_record(see));
+    }
+
     /// The entry with an id, here or below.
     pub fn find_mut(entries: &mut [Entry], id: Id) -> Option<&mut Entry> {
         entries.iter_mut().find(|entry| entry.id == id)

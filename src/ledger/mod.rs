@@ -264,6 +264,19 @@ impl Finding {
             || self.entries.iter().any(entry)
     }
 
+    /// Every record that [`Finding::holds`].
+    pub fn each_record(&self, see: &mut dyn FnMut(Id)) {
+        see(self.id);
+        for measure in &self.measures {
+            see(measure.id);
+            measure.rules.iter().for_each(|rule| see(rule.id));
+            measure.entries.iter().for_each(|entry| entry.each_record(see));
+        }
+        self.accountability.iter().for_each(|each| see(each.id));
+        self.recovered.iter().for_each(|each| see(each.id));
+        self.entries.iter().for_each(|entry| entry.each_record(see));
+    }
+
     /// 超期: past the deadline and not complete. Derived, never typed.
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         !self.status.is_complete() && self.deadline.is_some_and(|deadline| deadline < today)

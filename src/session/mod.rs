@@ -28,7 +28,7 @@ use leptos::prelude::{set_timeout, untrack};
 use crate::{
     browser,
     figures::Query,
-    formats::json::{self, Incoming},
+    formats::json::Incoming,
     journal::{Book, Change, Edit, Fault, Hand, Part, Secret, Undone},
     ledger::{Actor, Id, Text},
 };

@@ -38,8 +38,10 @@ impl Session {
         browser::copy_both(text, html)
     }
 
+    /// Opens the browser's dialog for printing, once all is drawn that is for paper.
     pub fn print(&self) {
-        browser::print();
+        browser::before_print();
+        request_animation_frame(browser::print);
     }
 
     /// Date and time of a change, where the reader is.

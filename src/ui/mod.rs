@@ -4,6 +4,7 @@ pub mod above;
 mod banners;
 pub mod desk;
 pub mod lazy;
+mod long_list;
 mod pages;
 pub mod parts;
 pub mod reports;

@@ -61,6 +61,11 @@ test('a finding is requested, sent back, approved, and its timeliness stays as i
   await holds(closing.getByLabel('意见', { exact: true }), '三个站点已开放');
   await button(closing, '申请销号').click();
   await closing.getByText('已申请，等待办理。').waitFor();
+  // Who asked is not who answers.
+  await holds(closing.getByLabel('经办人', { exact: true }), '');
+  await button(closing, '退回').click();
+  await shows(closing.getByRole('alert'), '请填写经办人');
+  await fill(closing, { 经办人: '陈主任' });
   await button(closing, '退回').click();
   await shows(closing.getByRole('alert'), '退回须写明意见');
   await fill(closing, { 日期: '2026-09-22', 意见: '补充照片' });
@@ -68,7 +73,7 @@ test('a finding is requested, sent back, approved, and its timeliness stays as i
   await closing.getByText('可以申请销号。').waitFor();
   await fill(closing, { 日期: '2026-09-23' });
   await button(closing, '申请销号').click();
-  await fill(closing, { 日期: '2026-09-20' });
+  await fill(closing, { 日期: '2026-09-20', 经办人: '陈主任' });
   await button(closing, '批准销号').click();
   await shows(closing.getByRole('alert'), '日期早于上一步');
   await fill(closing, { 日期: '2026-09-25', 经办人: '陈主任' });

@@ -82,7 +82,7 @@ test('all ledgers together add up, and what was found before is confirmed by han
   await toWork(page, '汇总');
   const total = card(page, '按单位').getByRole('row').last();
   await shows(total, '合计');
-  assert.deepEqual(await total.getByRole('cell').allTextContents(), ['2', '60', '53', '88.33 %', '3']);
+  assert.deepEqual(await total.getByRole('cell').allTextContents(), ['2', '60', '53', '88.3 %', '3']);
   const again = card(page, '重复发现');
   await button(again, `确认重复：${NETWORK}`).click();
   await shows(again.getByRole('listitem'), NETWORK);

@@ -30,7 +30,7 @@ pub(super) fn outside_the_span(checked: &Checked<'_>, found: &mut Vec<CheckFindi
         (None, from) => from.map(|from| (Field::PeriodFrom, from)),
     };
     let span = Span { checked, start };
-    for finding in checked.ledger.findings() {
+    for finding in checked.findings() {
         span.check(
             Dated {
                 record: finding.id,

@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 pub use explained::{Explanation, Outdated, outdated, was_made};
 pub use finding::{About, CheckFinding, Place, Side, Value};
 
-use crate::ledger::{Acknowledgement, Ledger};
+use crate::ledger::{Acknowledgement, Finding, Id, Ledger};
 
 /// What the checks look at.
 #[derive(Debug, Clone, Copy)]
@@ -33,6 +33,8 @@ pub struct Checked<'a> {
     /// The titles of the findings in a report or in the plan (整改方案), where one was given.
     pub report: Option<&'a [&'a str]>,
     pub plan: Option<&'a [&'a str]>,
+    /// One finding alone is looked at, beside others where a check compares them; what the ledger says as a whole is not.
+    pub alone: Option<Id>,
 }
 
 impl<'a> Checked<'a> {
@@ -44,7 +46,17 @@ impl<'a> Checked<'a> {
             earlier: &[],
             report: None,
             plan: None,
+            alone: None,
         }
+    }
+
+    fn is_looked_at(&self, finding: &Finding) -> bool {
+        self.alone.is_none_or(|alone| alone == finding.id)
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &'a Finding> {
+        let findings = self.ledger.findings();
+        findings.filter(|finding| self.is_looked_at(finding))
     }
 }
 
@@ -107,8 +119,13 @@ checks! {
 
 /// All that does not fit together, in the order of [`CHECKS`], each with its explanation if it has one.
 pub fn checks(checked: &Checked<'_>) -> Vec<CheckFinding> {
+    some_checks(checked, &|_| true)
+}
+
+/// The same of some checks alone.
+pub(super) fn some_checks(checked: &Checked<'_>, wanted: &dyn Fn(Check) -> bool) -> Vec<CheckFinding> {
     let mut found = Vec::new();
-    for (_, find) in CHECKS {
+    for (_, find) in CHECKS.iter().filter(|(check, _)| wanted(*check)) {
         find(checked, &mut found);
     }
     mark(&mut found, &checked.ledger.acknowledgements);

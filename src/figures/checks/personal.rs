@@ -1,7 +1,7 @@
 //! Names of persons, phone and identity numbers that the published report would show.
 
 use super::{About, Check, CheckFinding, Checked, Place, Side, Value};
-use crate::ledger::{Field, Finding, Id, Ledger, Names, Text, names_in, numbers_in};
+use crate::ledger::{Field, Finding, Id, Names, Text, names_in, numbers_in};
 
 /// Names that the ledger's own fields give and that are not among those to mask.
 pub(super) fn names(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
@@ -14,7 +14,7 @@ pub(super) fn names(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
     // A name within a longer one that is masked is not shown.
     names.extend(&masked);
     let names = Names::new(&names);
-    each_text(ledger, &mut |public| {
+    each_text(checked, &mut |public| {
         let mut shown = names.found(public.text);
         shown.retain(|name| !masked.contains(name));
         push(Check::Names, Field::MaskedNames, &public, &shown, found);
@@ -24,7 +24,7 @@ pub(super) fn names(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
 pub(super) fn numbers(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
     let ledger = checked.ledger;
     if !ledger.report.mask_numbers {
-        each_text(ledger, &mut |public| {
+        each_text(checked, &mut |public| {
             push(
                 Check::Numbers,
                 Field::MaskNumbers,
@@ -64,7 +64,8 @@ fn push(check: Check, setting: Field, public: &Public<'_>, shown: &[&str], found
 }
 
 /// Every text that the report is written from, but for what is withheld; the contact may show a number.
-fn each_text<'a>(ledger: &'a Ledger, see: &mut dyn FnMut(Public<'a>)) {
+fn each_text<'a>(checked: &Checked<'a>, see: &mut dyn FnMut(Public<'a>)) {
+    let ledger = checked.ledger;
     let mut text = |record: Id, field: Field, text: &'a Text, title: &'a Text| {
         if !text.is_empty() {
             see(Public {
@@ -75,6 +76,10 @@ fn each_text<'a>(ledger: &'a Ledger, see: &mut dyn FnMut(Public<'a>)) {
             });
         }
     };
+    if checked.alone.is_some() {
+        let published = checked.findings().filter(|finding| finding.withheld.is_empty());
+        return published.for_each(|finding| texts_of(finding, &mut text));
+    }
     const NONE: &Text = &Text::EMPTY;
     text(Id::ROOT, Field::ReportTitle, &ledger.report.title, NONE);
     text(Id::ROOT, Field::ReportIntro, &ledger.report.intro, NONE);

@@ -8,11 +8,7 @@ fn status(finding: &Finding) -> Side {
 }
 
 pub(super) fn overdue(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
-    for finding in checked
-        .ledger
-        .findings()
-        .filter(|finding| finding.is_overdue(checked.today))
-    {
+    for finding in checked.findings().filter(|finding| finding.is_overdue(checked.today)) {
         let Some(deadline) = finding.deadline else { continue };
         let place = Place::Field(finding.id, Field::Deadline);
         found.push(CheckFinding::of_record(
@@ -27,7 +23,7 @@ pub(super) fn overdue(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
 
 /// Complete, but no measure is, no money came back and nobody was held to account.
 pub(super) fn complete_without_result(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
-    for finding in checked.ledger.findings().filter(|finding| finding.status.is_complete()) {
+    for finding in checked.findings().filter(|finding| finding.status.is_complete()) {
         let result =
             finding.measures_complete() > 0 || !finding.recovered.is_empty() || !finding.accountability.is_empty();
         if !result {
@@ -43,11 +39,7 @@ pub(super) fn complete_without_result(checked: &Checked<'_>, found: &mut Vec<Che
 }
 
 pub(super) fn unfinished_without_reason(checked: &Checked<'_>, found: &mut Vec<CheckFinding>) {
-    for finding in checked
-        .ledger
-        .findings()
-        .filter(|finding| !finding.status.is_complete())
-    {
+    for finding in checked.findings().filter(|finding| !finding.status.is_complete()) {
         let fields = [
             (Field::Reason, finding.reason.is_empty()),
             (Field::NextStep, finding.next_step.is_empty()),

@@ -6,9 +6,9 @@ pub use standing::{ClosingLine, Closings, Standing, closings};
 
 use chrono::NaiveDate;
 
-use super::{Check, CheckFinding, Checked, checks};
+use super::{Check, CheckFinding, Checked, checks::some_checks};
 use crate::ledger::{
-    Entry, Field, Finding, Id, Kind, Ledger,
+    Entry, Field, Finding, Id, IdMap, Kind, Ledger,
     acts::{Act, ClosingRules, Closure, ClosureStep, Evidence, Outcome, Recheck},
     parse_date,
 };
@@ -153,16 +153,41 @@ const BEFORE_CLOSING: [Check; 5] = [
 
 /// For each finding how many differences nobody has mended or explained; those without any are left out.
 pub fn open_checks(ledger: &Ledger, today: NaiveDate) -> Vec<(Id, usize)> {
-    let checked = Checked::new(ledger, today);
-    let open = checks(&checked).into_iter();
-    let open: Vec<CheckFinding> = open
-        .filter(|each| each.acknowledged.is_none() && BEFORE_CLOSING.contains(&each.check))
-        .collect();
-    let count = |finding: &Finding| {
-        let concerns = |each: &&CheckFinding| each.records.iter().any(|record| finding.holds(*record));
-        (finding.id, open.iter().filter(concerns).count())
+    let mut finding_of: IdMap<usize> = IdMap::default();
+    let mut counts: Vec<(Id, usize)> = Vec::new();
+    for finding in ledger.findings() {
+        finding.each_record(&mut |record| {
+            finding_of.insert(record, counts.len());
+        });
+        counts.push((finding.id, 0));
+    }
+    for each in before_closing(&Checked::new(ledger, today)) {
+        let findings = each.records.iter().filter_map(|record| finding_of.get(record).copied());
+        let mut findings: Vec<usize> = findings.collect();
+        findings.sort_unstable();
+        findings.dedup();
+        findings.into_iter().for_each(|at| counts[at].1 += 1);
+    }
+    counts.retain(|(_, count)| *count > 0);
+    counts
+}
+
+/// The same of one finding, without looking at all that the others say.
+pub fn open_checks_of(ledger: &Ledger, id: Id, today: NaiveDate) -> usize {
+    let Some(finding) = ledger.finding(id) else { return 0 };
+    let checked = Checked {
+        alone: Some(id),
+        ..Checked::new(ledger, today)
     };
-    ledger.findings().map(count).filter(|(_, count)| *count > 0).collect()
+    let open = before_closing(&checked);
+    let concerns = |each: &&CheckFinding| each.records.iter().any(|record| finding.holds(*record));
+    open.iter().filter(concerns).count()
+}
+
+fn before_closing(checked: &Checked<'_>) -> Vec<CheckFinding> {
+    let mut open = some_checks(checked, &|check| BEFORE_CLOSING.contains(&check));
+    open.retain(|each| each.acknowledged.is_none());
+    open
 }
 
 #[cfg(test)]

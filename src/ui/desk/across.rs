@@ -14,6 +14,7 @@ use crate::{
     },
     session::Session,
     ui::{
+        long_list::Long,
         parts::{use_place, use_session},
         route::Route,
         texts::{AcrossTexts, Texts, across_texts, use_texts},
@@ -164,7 +165,7 @@ impl Desk {
         let a = self.a;
         let today = self.session.today.get_untracked();
         let groups = across(sources, by, today);
-        let rows = groups.iter().map(|group| {
+        let row = move |group: &Group| {
             let name = if group.name.is_empty() {
                 a.not_said.to_owned()
             } else {
@@ -177,7 +178,9 @@ impl Desk {
                     {figures(group)}
                 </tr>
             }
-        });
+        };
+        let (long, count) = (Long::rows(), groups.len());
+        let rows = move || groups.iter().take(long.most()).map(row).collect::<View>();
         let all = all_across(sources, today);
         let heading = (a.by)(by);
         view! {
@@ -193,7 +196,7 @@ impl Desk {
                                 {heads(a)}
                             </tr>
                         </thead>
-                        <tbody>{rows.collect::<View>()}</tbody>
+                        <tbody>{live(rows)}</tbody>
                         <tfoot>
                             <tr>
                                 <th scope="row">{a.all}</th>
@@ -203,6 +206,7 @@ impl Desk {
                         </tfoot>
                     </table>
                 </div>
+                {long.rest(move || count)}
             </section>
         }
     }
@@ -226,6 +230,7 @@ impl Desk {
                     .collect::<Vec<(Id, String, Repeat)>>()
             })
         });
+        let long = Long::rows();
         view! {
             <section class="card stack">
                 <h2>{a.again}</h2>
@@ -234,8 +239,9 @@ impl Desk {
                     if found.is_empty() {
                         return view! { <p class="muted" role="status">{a.again_none}</p> };
                     }
-                    self.candidates(found)
+                    self.candidates(&found[..found.len().min(long.most())])
                 }))}
+                {long.rest(move || found.with(Vec::len))}
                 {live(move || confirmed.with(|confirmed| {
                     if confirmed.is_empty() {
                         return View::Nothing;

@@ -11,6 +11,7 @@ use crate::{
     ledger::{Field, Id, acts::Settings},
     session::Session,
     ui::{
+        long_list::Long,
         parts::use_session,
         route::Route,
         texts::{ClosingTexts, closing_texts, use_texts},
@@ -25,6 +26,7 @@ pub fn closing() -> View {
         let today = session.today.get();
         session.book.with(|book| closings(book.ledger(), today))
     });
+    let long = Long::rows();
     view! {
         <section class="view stack">
             <div class="view-head"><h1>{c.heading}</h1></div>
@@ -36,7 +38,7 @@ pub fn closing() -> View {
                 view! {
                     {counts(c, all)}
                     {in_time(c, all)}
-                    {lines(c, all)}
+                    {lines(c, all, long)}
                 }
             }))}
             {rules(c, session)}
@@ -97,8 +99,9 @@ fn in_time(c: &'static ClosingTexts, all: &Closings) -> View {
     }
 }
 
-fn lines(c: &'static ClosingTexts, all: &Closings) -> View {
-    let rows = all.lines.iter().map(|line| {
+fn lines(c: &'static ClosingTexts, all: &Closings, long: Long) -> View {
+    let count = all.lines.len();
+    let rows = all.lines.iter().take(long.most()).map(|line| {
         let missing =
             matches!(line.standing, Standing::NotReady | Standing::SentBack).then(|| (c.in_words)(line.missing));
         view! {
@@ -124,6 +127,7 @@ fn lines(c: &'static ClosingTexts, all: &Closings) -> View {
                     <tbody>{rows.collect::<View>()}</tbody>
                 </table>
             </div>
+            {long.rest(move || count)}
         </section>
     }
 }

@@ -11,6 +11,7 @@ use crate::{
     ledger::Id,
     session::Session,
     ui::{
+        long_list::Long,
         parts::use_session,
         route::Route,
         texts::{EvidenceTexts, evidence_texts, use_texts},
@@ -150,6 +151,7 @@ fn choice(
 
 fn lacking(e: &'static EvidenceTexts, session: Session) -> View {
     let lacking = Memo::new(move |_| session.book.with(|book| lacking_evidence(book.ledger())));
+    let long = Long::rows();
     let line = |each: &Lacking| {
         let measure = each
             .measure
@@ -173,9 +175,10 @@ fn lacking(e: &'static EvidenceTexts, session: Session) -> View {
                 }
                 view! {
                     <p class="hint">{e.lacking_hint}</p>
-                    <ul class="stack">{lacking.iter().map(line).collect::<View>()}</ul>
+                    <ul class="stack">{lacking.iter().take(long.most()).map(line).collect::<View>()}</ul>
                 }
             }))}
+            {long.rest(move || lacking.with(Vec::len))}
         </section>
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     ledger::Id,
     session::Session,
     ui::{
+        long_list::Long,
         route::Route,
         texts::{list_texts, use_texts},
     },
@@ -80,16 +81,18 @@ pub fn tools(session: Session, listed: Memo<Listed>, prints: bool) -> View {
 /// The table, by whose `id` one comes to it.
 pub fn table(id: &'static str, listed: Memo<Listed>, untitled: &'static str) -> View {
     let name = move || listed.with(|listed| listed.title.clone());
+    let long = Long::rows();
     view! {
         <div class="table-scroll list-scroll" id=id tabindex="0" role="region" aria-label=name>
-            {live(move || listed.with(|listed| drawn(listed, untitled)))}
+            {live(move || listed.with(|listed| drawn(listed, long.most(), untitled)))}
         </div>
+        {long.rest(move || listed.with(|listed| listed.rows.len()))}
     }
 }
 
-fn drawn(listed: &Listed, untitled: &'static str) -> View {
+fn drawn(listed: &Listed, most: usize, untitled: &'static str) -> View {
     let heads = listed.heads.iter().map(|head| view! { <th scope="col">{*head}</th> });
-    let rows = listed.rows.iter().map(|(finding, cells)| {
+    let rows = listed.rows.iter().take(most).map(|(finding, cells)| {
         let cells = cells.iter().enumerate().map(|(at, text)| {
             if at != listed.link {
                 return view! { <td class=width(text)>{breakable(text)}</td> };

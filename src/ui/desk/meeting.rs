@@ -61,7 +61,7 @@ pub fn meeting() -> View {
                 <h1>{m.heading}</h1>
                 <div class="toolbar">
                     <a class="button" href=Route::Work(WorkPage::Meetings).href()>{meetings_texts(t.lang).to_meetings}</a>
-                    <button type="button" class="button" on:click=move |_| drop(window().print())>{m.print}</button>
+                    <button type="button" class="button" on:click=move |_| session.print()>{m.print}</button>
                 </div>
             </div>
             <p class="hint screen-only">{m.hint}</p>

@@ -11,6 +11,7 @@ use crate::{
     ledger::{Field, Id, Kind, acts::RosterKind},
     session::Session,
     ui::{
+        long_list::Long,
         parts::{Ask, NameDialog, use_session},
         route::Route,
         texts::{PeopleTexts, people_texts, use_texts},
@@ -104,7 +105,8 @@ pub fn names() -> View {
 fn list(p: &'static PeopleTexts, renaming: Renaming, kind: RosterKind) -> View {
     let session = renaming.session;
     let all = Memo::new(move |_| session.book.with(|book| people(book.ledger(), kind)));
-    let places = move || all.with(|all| (0..all.len()).collect::<Vec<usize>>());
+    let long = Long::rows();
+    let places = move || all.with(|all| (0..all.len().min(long.most())).collect::<Vec<usize>>());
     let heading = (p.list)(kind);
     view! {
         <section class="card stack">
@@ -124,6 +126,7 @@ fn list(p: &'static PeopleTexts, renaming: Renaming, kind: RosterKind) -> View {
                     <tbody>{each(places, move |at| live(move || row(p, renaming, kind, all, at)))}</tbody>
                 </table>
             </div>
+            {long.rest(move || all.with(Vec::len))}
             {add(p, session, kind, all)}
         </section>
     }

@@ -13,6 +13,7 @@ use crate::{
     ledger::{Id, IdMap, Ledger},
     session::Lang,
     ui::{
+        long_list::Long,
         parts::use_session,
         route::{ReportPage, Route},
         texts::{list_texts, report_texts, texts, use_texts},
@@ -113,10 +114,12 @@ pub fn list(page: ReportPage) -> View {
                     };
                 }
                 let title = move || sheet.with(|sheet| sheet.table.title.clone());
+                let long = Long::rows();
                 view! {
                     <div class="table-scroll list-scroll" tabindex="0" role="region" aria-label=title lang="zh-CN">
-                        {move || sheet.with(|sheet| table(sheet, l.untitled, date()))}
+                        {move || sheet.with(|sheet| table(sheet, long.most(), l.untitled, date()))}
                     </div>
+                    {long.rest(move || sheet.with(|sheet| sheet.table.rows.len()))}
                 }
             })}
         </section>
@@ -136,12 +139,13 @@ fn findings_of(ledger: &Ledger, table: &Table) -> Vec<Option<Id>> {
     rows.map(|row| finding_of.get(&row.record).copied().flatten()).collect()
 }
 
-fn table(sheet: &Sheet, untitled: &'static str, date: String) -> View {
+fn table(sheet: &Sheet, most: usize, untitled: &'static str, date: String) -> View {
     let columns = sheet.table.columns;
     let heads = columns
         .iter()
         .map(|column| view! { <th scope="col" class=class(*column)>{column.head()}</th> });
-    let rows = sheet.table.rows.iter().zip(&sheet.findings).map(|(row, finding)| {
+    let rows = sheet.table.rows.iter().zip(&sheet.findings).take(most);
+    let rows = rows.map(|(row, finding)| {
         let cells = columns.iter().zip(&row.cells).map(|(column, text)| match (column, finding) {
             (Column::Finding, Some(finding)) => {
                 let text = if text.is_empty() { untitled.to_owned() } else { text.clone() };

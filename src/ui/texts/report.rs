@@ -7,6 +7,8 @@ pub struct ReportTexts {
     pub page_name: fn(ReportPage) -> &'static str,
     pub work_pages: &'static str,
     pub work_name: fn(WorkPage) -> &'static str,
+    /// Below the first items of a long list.
+    pub show_rest: fn(usize) -> String,
 }
 
 pub const ZH: ReportTexts = ReportTexts {
@@ -31,6 +33,7 @@ pub const ZH: ReportTexts = ReportTexts {
         WorkPage::Names => "名录",
         WorkPage::Across => "汇总",
     },
+    show_rest: |count| format!("显示其余 {count} 项"),
 };
 
 pub const EN: ReportTexts = ReportTexts {
@@ -55,4 +58,5 @@ pub const EN: ReportTexts = ReportTexts {
         WorkPage::Names => "Names",
         WorkPage::Across => "All ledgers",
     },
+    show_rest: |count| format!("Show the other {count}"),
 };

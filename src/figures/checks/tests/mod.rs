@@ -1,5 +1,6 @@
 //! Each check on a small ledger: a case that raises it and one that does not.
 
+mod alone;
 mod counts;
 mod others;
 

@@ -8,7 +8,9 @@ use chrono::NaiveDate;
 use view_macro::view;
 
 use crate::{
-    figures::{ClosingState, Judged, Missing, Stage, Timeliness, closing_state, extensions, open_checks, timeliness},
+    figures::{
+        ClosingState, Judged, Missing, Stage, Timeliness, closing_state, extensions, open_checks_of, timeliness,
+    },
     journal::{Edit, NewRecord, first_deadline},
     ledger::{
         Field, Finding, Id, Kind, Status, Text,
@@ -61,8 +63,7 @@ pub fn closing(id: Id, session: Session) -> View {
             let ledger = book.ledger();
             let finding = ledger.finding(id)?;
             let rules = Settings::of(ledger).closing;
-            let open = open_checks(ledger, today);
-            let open = open.iter().find(|(of, _)| *of == id).map_or(0, |(_, count)| *count);
+            let open = open_checks_of(ledger, id, today);
             let first = first_deadline(book, id).or(extensions(finding).first_deadline);
             Some(Shown::new(finding, closing_state(finding, rules), first, open))
         })

@@ -8,8 +8,8 @@ mod recheck;
 mod register_kinds;
 mod registers;
 
-use crate::dom::View;
-use crate::signals::Memo;
+use crate::dom::{View, live};
+use crate::signals::{Memo, State};
 use view_macro::view;
 
 use crate::{
@@ -39,11 +39,13 @@ pub fn finding(id: Id) -> View {
 fn changes(id: Id) -> View {
     let t = use_texts();
     let session = use_session();
+    // The whole journal is gone through for it: not as long as nobody looks.
+    let is_open = State::new(false);
     let changes = Memo::new(move |_| session.book.with(|book| history(book, Some(id))));
     view! {
-        <details class="card">
+        <details class="card" on:toggle=move |_| is_open.set(true)>
             <summary><h2>{t.finding.history}</h2></summary>
-            <HistoryList lines=changes in_words=told_in_words />
+            {live(move || is_open.get().then(|| view! { <HistoryList lines=changes in_words=told_in_words /> }))}
         </details>
     }
 }

@@ -12,7 +12,7 @@ use super::layout::shown_columns;
 use crate::{
     figures::Column,
     formats::sheet::{Row, write_html, write_text},
-    ledger::{Finding, Id, Ledger},
+    ledger::{Category, Finding, FocusArea, Id, IdMap, IdSet},
     session::Session,
     ui::{
         texts::{Texts, hand_texts},
@@ -26,6 +26,9 @@ pub struct Copied {
     pub html: String,
     pub rows: usize,
 }
+
+/// A finding with its number and what it stands under.
+type Spot<'a> = (usize, &'a FocusArea, &'a Category, &'a Finding);
 
 /// Those chosen, in the order of the table, or all that is shown where none is.
 pub fn table(t: &Texts, session: Session, hand: Hand, chosen: &[Id]) -> Copied {
@@ -44,14 +47,19 @@ pub fn table(t: &Texts, session: Session, hand: Hand, chosen: &[Id]) -> Copied {
         if !chosen.is_empty() {
             wanted.retain(|id| chosen.binary_search(id).is_ok());
             // Behind them those that the filters do not show.
+            let shown: IdSet = shown.into_iter().collect();
             wanted.extend(chosen.iter().filter(|id| !shown.contains(id)));
         }
-        let numbered: Vec<(usize, &Finding)> = (1..).zip(ledger.findings()).collect();
-        for id in wanted {
-            if let Some((number, finding)) = numbered.iter().find(|(_, finding)| finding.id == id) {
-                rows.push(row(t, ledger, &columns, *number, finding));
+        let mut spots: IdMap<Spot<'_>> = IdMap::default();
+        let mut number = 0;
+        for (area, category) in ledger.categories() {
+            for finding in &category.findings {
+                number += 1;
+                spots.insert(finding.id, (number, area, category, finding));
             }
         }
+        let spots = wanted.iter().filter_map(|id| spots.get(id));
+        rows.extend(spots.map(|spot| row(t, &columns, spot)));
     });
     Copied {
         text: write_text(&rows),
@@ -108,8 +116,7 @@ pub fn listen(t: &'static Texts, session: Session, hand: Hand, chosen: Memo<Vec<
     on_cleanup(move || handle.remove());
 }
 
-fn row(t: &Texts, ledger: &Ledger, columns: &[Column], number: usize, finding: &Finding) -> Row {
-    let above = ledger.whereabouts(finding.id);
+fn row(t: &Texts, columns: &[Column], (number, area, category, finding): &Spot<'_>) -> Row {
     let day = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     let measures = || {
         let lines = finding
@@ -120,10 +127,8 @@ fn row(t: &Texts, ledger: &Ledger, columns: &[Column], number: usize, finding: &
     };
     let cell = |column: &Column| match column {
         Column::Number => number.to_string(),
-        Column::Area => above.map(|(area, _)| area.title.to_string()).unwrap_or_default(),
-        Column::Category => above
-            .map(|(_, category)| category.title.to_string())
-            .unwrap_or_default(),
+        Column::Area => area.title.to_string(),
+        Column::Category => category.title.to_string(),
         Column::Title => finding.title.to_string(),
         Column::Leader => finding.leader.to_string(),
         Column::Department => finding.department.to_string(),

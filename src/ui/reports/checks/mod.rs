@@ -6,7 +6,7 @@ mod materials;
 mod places;
 
 use crate::dom::{View, each, live};
-use crate::signals::{Memo, State};
+use crate::signals::Memo;
 use leptos::prelude::*;
 use view_macro::view;
 
@@ -14,6 +14,7 @@ use crate::{
     figures::{CHECKS, Check},
     journal::Edit,
     ui::{
+        long_list::Long,
         parts::use_session,
         texts::{CheckingTexts, check_texts, checking_texts, use_texts},
     },
@@ -86,12 +87,8 @@ fn group(found: Memo<Found>, check: Check) -> View {
     let words = check_texts(t.lang);
     let keys = keys_of(found, move |of, is_explained| of == check && !is_explained);
     let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
-    let whole = State::new(false);
-    let shown = move || {
-        let keys = keys.get();
-        let most = if whole.get() { keys.len() } else { MOST };
-        keys.into_iter().take(most).collect()
-    };
+    let long = Long::of(MOST);
+    let shown = move || keys.with(|keys| keys.iter().take(long.most()).copied().collect());
     let next_after = Callback::new(move |key: u64| {
         keys.with_untracked(|keys| {
             let at = keys.iter().position(|each| *each == key)?;
@@ -104,20 +101,12 @@ fn group(found: Memo<Found>, check: Check) -> View {
         }
         let title = move || (c.group)((words.title)(check), keys.with(Vec::len));
         let item = move |key: u64| open_item(found, key, next_after);
-        let more = move || {
-            let count = keys.with(Vec::len);
-            (count > MOST && !whole.get()).then(|| {
-                view! {
-                    <button type="button" class="button" on:click=move |_| whole.set(true)>{(c.show_all)(count)}</button>
-                }
-            })
-        };
         view! {
             <section class="card stack">
                 <h2>{title}</h2>
                 <p class="hint">{(words.remedy)(check)}</p>
                 <ul class="plain-list check-list" role="list">{each(shown, item)}</ul>
-                {more}
+                {long.rest(move || keys.with(Vec::len))}
             </section>
         }
     })
@@ -137,6 +126,8 @@ fn explained(found: Memo<Found>) -> View {
     let c = checking_texts(use_texts().lang);
     let keys = keys_of(found, |_, is_explained| is_explained);
     let is_empty = Memo::new(move |_| keys.with(Vec::is_empty));
+    let long = Long::of(MOST);
+    let shown = move || keys.with(|keys| keys.iter().take(long.most()).copied().collect());
     live(move || {
         if is_empty.get() {
             return View::Nothing;
@@ -145,9 +136,8 @@ fn explained(found: Memo<Found>) -> View {
             <section class="card stack">
                 <h2>{move || (c.explained_heading)(keys.with(Vec::len))}</h2>
                 <p class="hint">{c.explained_hint}</p>
-                <ul class="plain-list check-list" role="list">
-                    {each(move || keys.get(), move |key| explained_item(found, key))}
-                </ul>
+                <ul class="plain-list check-list" role="list">{each(shown, move |key| explained_item(found, key))}</ul>
+                {long.rest(move || keys.with(Vec::len))}
             </section>
         }
     })

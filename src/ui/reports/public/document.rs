@@ -11,17 +11,22 @@ use super::{
 use crate::{
     figures::Query,
     formats::report::write::{BLANK, ParagraphKind},
-    ledger::{Finding, Id},
+    ledger::Id,
     ui::route::Route,
 };
 
 pub const ARTICLE: &str = "public-report";
 
 pub fn document(desk: Desk) -> View {
-    let keys = move || desk.spots.with(|spots| spots.iter().map(|spot| spot.key).collect());
+    let long = desk.long;
+    let keys = move || {
+        desk.spots
+            .with(|spots| spots.iter().take(long.most()).map(|spot| spot.key).collect())
+    };
     view! {
         <article class="card public-report" id=ARTICLE lang="zh-CN" tabindex="-1" aria-label=desk.p.report>
             {each(keys, move |key| paragraph(desk, key))}
+            {long.rest(move || desk.spots.with(Vec::len))}
         </article>
     }
 }
@@ -116,16 +121,7 @@ fn words(desk: Desk, finding: Id, described: String) -> View {
         desk.wording.set(Some(finding));
         desk.wording_open.set(true);
     };
-    let has_own = Memo::new(move |_| {
-        let settings = desk.settings.read();
-        let holds = |record: Id| {
-            let of = |finding: &Finding| finding.holds(record);
-            desk.session
-                .book
-                .with_untracked(|book| book.ledger().finding(finding).is_some_and(of))
-        };
-        settings.public.iter().any(|(record, ..)| holds(*record))
-    });
+    let has_own = Memo::new(move |_| desk.reworded.with(|ids| ids.binary_search(&finding).is_ok()));
     view! {
         <button type="button" class="button quiet small" aria-describedby=described
             disabled=move || desk.is_locked() on:click=open>

@@ -15,15 +15,19 @@ use view_macro::view;
 use crate::{
     formats::report::write::{BLANK, Paragraph, Passage, PublicSettings, markdown, plain},
     journal::Edit,
-    ledger::{Id, Ledger},
+    ledger::{Finding, Id, IdSet, Ledger},
     session::Session,
     ui::{
+        long_list::Long,
         parts::use_session,
         route::Route,
         texts::{PublicTexts, Texts, public_texts, use_texts},
     },
 };
 use spots::{Spot, spots};
+
+/// Paragraphs that are drawn at first: more than most reports have.
+const PARAGRAPHS: usize = 500;
 
 /// What the parts of the screen share.
 #[derive(Clone, Copy)]
@@ -34,6 +38,10 @@ struct Desk {
     settings: Memo<PublicSettings>,
     /// The report, paragraph by paragraph.
     spots: Memo<Vec<Spot>>,
+    /// As much of it as is drawn.
+    long: Long,
+    /// Findings that have public words of their own, or whose measures do; in the order of their ids.
+    reworded: Memo<Vec<Id>>,
     /// The finding whose public words are edited, while the dialog is open.
     wording: State<Option<Id>>,
     wording_open: State<bool>,
@@ -59,12 +67,33 @@ impl Desk {
                 let written = |ledger: &Ledger| spots(ledger, settings.write(ledger, &[]));
                 session.book.with(|book| written(book.ledger()))
             }),
+            long: Long::of(PARAGRAPHS),
+            reworded: Memo::new(move |_| {
+                let settings = settings.read();
+                let records: IdSet = settings.public.iter().map(|(record, ..)| *record).collect();
+                let is_reworded = |finding: &&Finding| {
+                    let mut measures = finding.measures.iter();
+                    records.contains(&finding.id) || measures.any(|measure| records.contains(&measure.id))
+                };
+                session.book.with_untracked(|book| {
+                    let findings = book.ledger().findings().filter(is_reworded);
+                    let mut ids: Vec<Id> = findings.map(|finding| finding.id).collect();
+                    crate::ledger::sort_by(&mut ids, Ord::cmp);
+                    ids
+                })
+            }),
             wording: State::new(None),
             wording_open: State::new(false),
             withholding: State::new(None),
             withholding_open: State::new(false),
             told: State::new(String::new()),
         }
+    }
+
+    /// Leads to a paragraph, which may not be drawn yet.
+    fn show(&self, paragraph: String) {
+        self.long.draw_all();
+        self.session.focus_later(paragraph);
     }
 
     /// Does edits that are made from the ledger and the settings as they are. Needs nothing that goes with the screen: a
@@ -208,7 +237,7 @@ fn blanks(desk: Desk) -> View {
         }
         let places = places.into_iter().map(|(id, words)| {
             view! {
-                <button type="button" class="button small" on:click=move |_| session.focus(&id)>{words}</button>
+                <button type="button" class="button small" on:click=move |_| desk.show(id.clone())>{words}</button>
             }
         });
         view! {

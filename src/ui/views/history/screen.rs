@@ -9,6 +9,7 @@ use crate::{
     journal::{Edit, Fault, removed_records},
     ledger::parse_date,
     ui::{
+        long_list::Long,
         parts::{use_place, use_session},
         route::Route,
         texts::{kind_name, use_texts},
@@ -103,6 +104,7 @@ fn Questions() -> View {
         });
         texts
     });
+    let (long, long_removed) = (Long::rows(), Long::rows());
     view! {
         <div class="card stack">
             <h2>{t.history.questions}</h2>
@@ -110,7 +112,7 @@ fn Questions() -> View {
                 (conflicts.with(Vec::is_empty) && removed.with(Vec::is_empty) && other.with(Vec::is_empty))
                     .then(|| view! { <p class="muted">{t.history.no_questions}</p> })
             }}
-            {move || conflicts.get().into_iter().map(|conflict| {
+            {move || conflicts.get().into_iter().take(long.most()).map(|conflict| {
                 let finding = session.book.with(|book| {
                     let ledger = book.ledger();
                     let record = conflict.record;
@@ -124,7 +126,8 @@ fn Questions() -> View {
                     </div>
                 }
             }).collect::<View>()}
-            {move || removed.get().into_iter().map(|(record, count, title)| view! {
+            {long.rest(move || conflicts.with(Vec::len))}
+            {move || removed.get().into_iter().take(long_removed.most()).map(|(record, count, title)| view! {
                 <div class="question">
                     <p>{(t.history.edited_though_removed)(&title, count)}</p>
                     <p class="row">
@@ -136,6 +139,7 @@ fn Questions() -> View {
                     </p>
                 </div>
             }).collect::<View>()}
+            {long_removed.rest(move || removed.with(Vec::len))}
             {move || other.get().into_iter().map(|text| view! { <p class="error">{text}</p> }).collect::<View>()}
         </div>
     }
@@ -146,12 +150,13 @@ fn RemovedList() -> View {
     let t = use_texts();
     let session = use_session();
     let removed = Memo::new(move |_| session.book.with(removed_records));
+    let long = Long::rows();
     view! {
         <div class="card stack">
             <h2>{t.history.removed}</h2>
             {move || removed.with(Vec::is_empty).then(|| view! { <p class="muted">{t.history.nothing_removed}</p> })}
             <ul class="plain-list">
-                {move || removed.get().into_iter().map(|each| {
+                {move || removed.get().into_iter().take(long.most()).map(|each| {
                     let record = each.record;
                     let author = t.words.author(&each.author).to_owned();
                     view! {
@@ -164,6 +169,7 @@ fn RemovedList() -> View {
                     }
                 }).collect::<View>()}
             </ul>
+            {long.rest(move || removed.with(Vec::len))}
         </div>
     }
 }
