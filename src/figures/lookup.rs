@@ -1,4 +1,4 @@
-//! What a few words typed somewhere may mean in a ledger: findings, people, departments, categories.
+//! What a few words typed somewhere may mean in a ledger: findings, people, departments.
 
 use super::{department::departments, search::Words};
 use crate::ledger::{Id, Ledger, Text, sort_by};
@@ -10,10 +10,9 @@ pub struct Lookup {
     pub departments: Vec<Text>,
     /// Leaders and owners, of measures too.
     pub people: Vec<Text>,
-    pub categories: Vec<(Id, Text)>,
 }
 
-/// Each list has at most `most`; a finding is found by its own title first, then by its category's. No words find nothing.
+/// Each list has at most `most`; a finding is found by its own title first, then by its category's or by what it consists of. No words find nothing.
 pub fn lookup(ledger: &Ledger, text: &str, most: usize) -> Lookup {
     let words = Words::new(text);
     let mut found = Lookup::default();
@@ -23,14 +22,13 @@ pub fn lookup(ledger: &Ledger, text: &str, most: usize) -> Lookup {
     let names = |text: &str| words.look(words.all(), text) == 0;
     let mut by_category = Vec::new();
     for (_, category) in ledger.categories() {
-        if names(&category.title) {
-            found.categories.push((category.id, category.title.clone()));
-        }
         for finding in &category.findings {
             let line = || (finding.id, finding.title.clone(), category.title.clone());
             if names(&finding.title) {
                 found.findings.push(line());
-            } else if words.look(words.look(words.all(), &finding.title), &category.title) == 0 {
+            } else if words.look(words.look(words.all(), &finding.title), &category.title) == 0
+                || names(&finding.detail)
+            {
                 by_category.push(line());
             }
         }
@@ -48,7 +46,6 @@ pub fn lookup(ledger: &Ledger, text: &str, most: usize) -> Lookup {
     found.findings.truncate(most);
     found.departments.truncate(most);
     found.people.truncate(most);
-    found.categories.truncate(most);
     found
 }
 
@@ -117,11 +114,6 @@ mod tests {
         let book = book();
         assert_eq!(lookup(book.ledger(), "王", 9).people, [Text::from("王芳")]);
         assert_eq!(lookup(book.ledger(), "办公", 9).departments, [Text::from("办公室")]);
-        let categories = lookup(book.ledger(), "学习", 9).categories;
-        assert_eq!(
-            categories.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>(),
-            ["学习"]
-        );
         assert!(has_words("导出 JSON", "json 导") && !has_words("导出", "撤销"));
     }
 }

@@ -82,6 +82,31 @@ test('a new finding is made in a category that is found', async (t) => {
   assertNoFaults(context);
 });
 
+test('a ledger is begun with the keyboard alone', async (t) => {
+  const context = await person(t, engine);
+  const page = await open(context, server.address);
+  await button(page, /^新建空白台账/).click();
+  await page.keyboard.type('甲局整改');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '总览', level: 1 }).waitFor();
+  const add = async (words, offer, title) => {
+    await page.keyboard.press('Control+k');
+    await dialog(page).getByRole('combobox').waitFor();
+    await page.keyboard.type(words);
+    await page.getByRole('option', { name: offer }).waitFor();
+    await page.keyboard.press('Enter');
+    await dialog(page).getByRole('textbox').waitFor();
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+    await closed(page);
+  };
+  await add('添加', '添加聚焦方面', '聚焦党建方面');
+  await add('问题类别', '在“聚焦党建方面”下添加问题类别…', '学习');
+  await add('添加 学习', '在“学习”下添加问题…', '集中学习次数不够');
+  await page.getByRole('heading', { name: '集中学习次数不够', level: 1 }).waitFor();
+  assertNoFaults(context);
+});
+
 test('a question mark lists the keys, but not while something is typed', async (t) => {
   const context = await person(t, engine);
   const page = await open(context, server.address);

@@ -12,6 +12,7 @@ pub struct AboveTexts {
     pub filters: &'static str,
     pub go: fn(&str) -> String,
     pub new_finding: fn(&str) -> String,
+    pub new_category: fn(&str) -> String,
     pub theme: fn(&str) -> String,
     pub keys_title: &'static str,
     /// Keys, and what they do, by where they do it.
@@ -29,6 +30,7 @@ pub const ZH: AboveTexts = AboveTexts {
     command: "命令",
     filters: "在台账中筛选",
     go: |page| format!("转到：{page}"),
+    new_category: |area| format!("在“{area}”下添加问题类别…"),
     new_finding: |category| format!("在“{category}”下添加问题…"),
     theme: |theme| format!("配色：{theme}"),
     keys_title: "快捷键",
@@ -75,6 +77,7 @@ pub const EN: AboveTexts = AboveTexts {
     command: "Command",
     filters: "filters the ledger",
     go: |page| format!("Go to: {page}"),
+    new_category: |area| format!("Add a category to \"{area}\"…"),
     new_finding: |category| format!("Add a finding to \"{category}\"…"),
     theme: |theme| format!("Colours: {theme}"),
     keys_title: "Keys",

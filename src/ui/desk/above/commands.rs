@@ -3,7 +3,7 @@
 use crate::{
     figures::{Query, has_words, lookup},
     journal::{Edit, NewRecord},
-    ledger::{Id, Kind, Status},
+    ledger::{Field, Id, Kind, Ledger, Status},
     session::{Lang, Session, Theme},
     ui::{
         above::{Above, Called},
@@ -24,7 +24,8 @@ pub enum Act {
     Theme(Theme),
     Lang(Lang),
     Keys,
-    NewFinding(Id),
+    /// An area, a category or a finding, under what the identity names.
+    New(Kind, Id),
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -64,12 +65,31 @@ pub fn offers(t: &'static Texts, x: &'static AboveTexts, session: Session, words
         offers.push(offer(x.person, name, x.filters, Act::Go(Route::Ledger(query))));
     }
     let may_plan = session.as_of.get().is_none() && !session.is_limited();
-    for (id, title) in found.categories.iter().filter(|_| may_plan) {
-        offers.push(offer(x.command, &(x.new_finding)(title), "", Act::NewFinding(*id)));
+    if may_plan && session.open.get().is_some() {
+        let new = session.book.with(|book| additions(t, x, book.ledger(), words));
+        offers.extend(new.into_iter().map(|(name, act)| offer(x.command, &name, "", act)));
     }
     let commands = commands(t, x, session);
     offers.extend(commands.into_iter().filter(|offer| has_words(&offer.name, words)));
     offers
+}
+
+/// What can be added where, as far as the words name it: `添加`, or a part of the title above.
+fn additions(t: &'static Texts, x: &'static AboveTexts, ledger: &Ledger, words: &str) -> Vec<(String, Act)> {
+    let named = |name: &String| !words.trim().is_empty() && has_words(name, words);
+    let findings = ledger.categories().map(|(_, category)| {
+        let name = (x.new_finding)(&category.title);
+        (name, Act::New(Kind::Finding, category.id))
+    });
+    let categories = ledger.focus_areas.iter().map(|area| {
+        let name = (x.new_category)(&area.title);
+        (name, Act::New(Kind::Category, area.id))
+    });
+    let area = (t.ledger.add_area.to_owned(), Act::New(Kind::FocusArea, Id::ROOT));
+    let mut all: Vec<(String, Act)> = findings.filter(|(name, _)| named(name)).take(MOST).collect();
+    all.extend(categories.filter(|(name, _)| named(name)).take(MOST));
+    all.extend(Some(area).filter(|(name, _)| named(name)));
+    all
 }
 
 fn commands(t: &'static Texts, x: &'static AboveTexts, session: Session) -> Vec<Offer> {
@@ -123,16 +143,20 @@ pub fn run(session: Session, place: Place, called: Called, act: Act) {
         Act::Theme(theme) => session.set_theme(theme),
         Act::Lang(lang) => session.set_lang(lang),
         Act::Keys => called.0.set(Some(Above::Keys)),
-        Act::NewFinding(_) => {}
+        Act::New(..) => {}
     }
 }
 
-/// Adds a finding and goes there.
-pub fn add_finding(session: Session, place: Place, category: Id, title: &str) {
-    let finding = NewRecord::new(Kind::Finding)
-        .with(crate::ledger::Field::Title, title)
-        .with_status(Status::NotStarted);
-    if let Some(change) = session.act(&[Edit::add(category, finding)]).first() {
-        place.go(Route::Finding(change.id));
+/// Adds it, and goes to where it is filled in.
+pub fn add(session: Session, place: Place, kind: &Kind, parent: Id, title: &str) {
+    let mut record = NewRecord::new(kind.clone()).with(Field::Title, title);
+    if *kind == Kind::Finding {
+        record = record.with_status(Status::NotStarted);
+    }
+    if let Some(change) = session.act(&[Edit::add(parent, record)]).first() {
+        place.go(match kind {
+            Kind::Finding => Route::Finding(change.id),
+            _ => Route::Ledger(Query::default()),
+        });
     }
 }

@@ -5,9 +5,9 @@ use crate::signals::{Memo, State, effect};
 use leptos::{ev::KeyboardEvent, prelude::*};
 use view_macro::view;
 
-use super::commands::{Act, Offer, add_finding, offers, run};
+use super::commands::{Act, Offer, add, offers, run};
 use crate::{
-    ledger::Id,
+    ledger::{Id, Kind},
     ui::{
         above::Called,
         parts::{Dialog, NameDialog, use_place, use_session},
@@ -23,8 +23,8 @@ pub fn palette(called: Called) -> View {
     let open = State::new(true);
     let words = State::new(String::new());
     let active = State::new(0usize);
-    // Asked for the title of a new finding of that category.
-    let category = State::new(None::<Id>);
+    // What is to be added once its title was asked for, and where.
+    let new = State::new(None::<(Kind, Id)>);
     let naming = State::new(false);
     effect(move || {
         if !open.get() && !naming.get() {
@@ -33,8 +33,8 @@ pub fn palette(called: Called) -> View {
     });
     let found = Memo::new(move |_| words.with(|words| offers(t, x, session, words)));
     let choose = move |offer: Offer| {
-        if let Act::NewFinding(id) = offer.act {
-            category.set(Some(id));
+        if let Act::New(kind, id) = offer.act {
+            new.set(Some((kind, id)));
             naming.set(true);
             open.set(false);
         } else {
@@ -84,10 +84,17 @@ pub fn palette(called: Called) -> View {
         }
     });
     let title = Memo::new(move |_| x.palette_title.to_owned());
-    let finding_title = Memo::new(move |_| t.ledger.finding_title.to_owned());
+    let new_title = Memo::new(move |_| {
+        let title = new.with(|new| match new {
+            Some((Kind::FocusArea, _)) => t.ledger.area_title,
+            Some((Kind::Category, _)) => t.ledger.category_title,
+            _ => t.ledger.finding_title,
+        });
+        title.to_owned()
+    });
     let on_name = Callback::new(move |name: String| {
-        if let Some(category) = category.get_untracked() {
-            add_finding(session, place, category, &name);
+        if let Some((kind, parent)) = new.get_untracked() {
+            add(session, place, &kind, parent, &name);
         }
     });
     view! {
@@ -104,7 +111,7 @@ pub fn palette(called: Called) -> View {
                 {move || found.with(Vec::is_empty).then(|| view! { <p class="empty" role="status">{x.nothing}</p> })}
             </div>
         </Dialog>
-        <NameDialog title=finding_title initial=Memo::new(|_| String::new()) open=naming on_name />
+        <NameDialog title=new_title initial=Memo::new(|_| String::new()) open=naming on_name />
     }
 }
 
