@@ -1,7 +1,7 @@
 //! What the screens and charts show, as plain values computed from a ledger. Knows no clock, no browser and no words.
 //!
 //! Read in this order: a [`Tally`] counts by status, [`completion`] spreads it over the ledger, [`deadlines`] says what
-//! is late or soon due, [`meeting_sheet`] what changed between two moments, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
+//! is late or soon due, [`meeting_sheet`] what changed between two moments, [`happened`] what was done in a period, [`select`] finds and orders the lines of the ledger's table, [`checks`] say what does not fit together.
 
 mod across;
 mod bulk;
@@ -12,6 +12,7 @@ mod deadlines;
 mod decisions;
 mod department;
 mod evidence;
+mod happened;
 mod lookup;
 mod meeting;
 mod number;
@@ -44,6 +45,7 @@ pub use evidence::{
     Comparison, EvidenceLine, FolderFile, Found, Lacking, compare_folder, evidence_lines, is_worth_hashing,
     lacking_evidence,
 };
+pub use happened::{Happened, HappenedFinding, Happening, happened};
 pub use lookup::{Lookup, has_words, lookup};
 pub use meeting::{
     ChangedFinding, ChangedStep, DepartmentSheet, HandShare, MeetingSheet, Question, Review, WrongChange,

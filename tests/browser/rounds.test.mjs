@@ -158,12 +158,12 @@ test('a meeting has an agenda and minutes, and its decisions become measures and
   await shows(decisions.getByRole('alert'), '台账里没有这个问题');
   await decisions.getByLabel('涉及问题').fill(NETWORK);
   await decisions.locator('form').getByLabel('责任人').fill('李军');
-  await decisions.getByLabel('完成时限').fill('2027-03-31');
+  await decisions.locator('form').getByLabel('完成时限').fill('2027-03-31');
   await button(decisions, '添加议定事项').click();
   const first = decisions.getByRole('listitem', { name: '议定事项 1' });
   await button(first, '转为整改措施').click();
   await first.getByRole('link', { name: '已转为整改措施' }).waitFor();
-  await decisions.getByLabel('议定内容').fill('加强巡查。');
+  await decisions.locator('form').getByLabel('议定内容').fill('加强巡查。');
   await decisions.locator('form').getByLabel('涉及问题').fill(NETWORK);
   await button(decisions, '添加议定事项').click();
   const second = decisions.getByRole('listitem', { name: '议定事项 2' });
@@ -184,6 +184,70 @@ test('a meeting has an agenda and minutes, and its decisions become measures and
   await button(page, '撤销').click();
   await button(second, '记入问题备注').waitFor();
   assert.equal(findingsOf(await content(page)).find((each) => each.title === NETWORK).note ?? '', '');
+  assertNoFaults(context);
+});
+
+/** Sets a dated record of a finding by the form of its card. */
+async function record(page, heading, fields) {
+  const form = card(page, heading);
+  for (const [label, value] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(value);
+  await button(form, '登记').click();
+  await saved(page);
+}
+
+test('what happened before the ledger was made is told by the dates written: in the sheet, the agenda and the minutes', async (t) => {
+  const { context, page } = await withSample(t);
+  await openFinding(page, NETWORK);
+  await setField(page, '责任部门', '服务部');
+  await record(page, '进展记录', { 日期: '2026-08-05', 进展: '已选定两处新址。' });
+  await record(page, '进展记录', { 日期: '2026-08-01', 进展: '已完成调研。' });
+  await record(page, '进展记录', { 日期: '2026-09-01', 进展: '新址已装修。' });
+  await at(page, '#/work/meeting');
+  await page.getByLabel('上次调度日期').fill('2026-07-31');
+  await page.getByLabel('截止日期').fill('2026-08-31');
+  await page.getByText('到2026年8月31日台账尚未建立，没有按录入时间可比的变化。').waitFor();
+  await page.getByRole('status').filter({ hasText: /^有办理情况的问题 1 个$/ }).waitFor();
+  const department = page.locator('section.card', { has: page.getByRole('heading', { name: '服务部' }) });
+  await shows(department.getByRole('heading', { level: 3 }), '期间办理情况（按填写的日期，1 个问题）');
+  assert.deepEqual(await department.locator('li li').allInnerTexts(), ['2026年8月1日，进展：已完成调研。', '2026年8月5日，进展：已选定两处新址。']);
+  assert.equal(await page.getByRole('heading', { name: '台账变化' }).count(), 0);
+  assert.equal(await page.getByText(/→|台账里还没有问题|\d\/0/).count(), 0);
+  // Up to a day that has a ledger, its changes stand beside what happened.
+  await page.getByLabel('截止日期').fill('2026-11-26');
+  await page.getByText('2026年7月31日台账尚未建立，变化从建立时算起。').waitFor();
+  await shows(department.getByRole('heading', { name: /^台账变化（按录入时间，1 个问题）$/ }), '台账变化');
+  assert.equal(await department.locator('li li').filter({ hasText: '新址已装修。' }).count(), 1);
+  assert.match(await onPaper(page), /期间办理情况（按填写的日期，1 个问题）[^]*2026年9月1日，进展：新址已装修。/);
+
+  await at(page, '#/work/meetings');
+  const form = card(page, '新的会议');
+  await form.getByLabel('会议日期').fill('2026-08-31');
+  await form.getByLabel('上次调度日期').fill('2026-07-31');
+  await form.getByLabel('会议名称').fill('八月调度会');
+  const people = form.getByLabel('参会人员');
+  assert.equal(await people.evaluate((field) => field.tagName), 'TEXTAREA');
+  await people.fill('王芳、李军');
+  await button(form, '记录会议').click();
+  const agenda = page.locator('details', { has: page.getByRole('heading', { name: '议程' }) });
+  await shows(agenda.locator('li li').first(), '2026年8月1日，进展：已完成调研。');
+  const minutes = await onPaper(page);
+  assert.match(minutes, /到2026年8月31日台账尚未建立/);
+  assert.match(minutes, /\d+\. 基层服务网点布局还不均衡（服务部）：2026年8月1日，进展：已完成调研；2026年8月5日，进展：已选定两处新址。/);
+  assert.doesNotMatch(minutes, /→|—|0 个|台账里还没有问题/);
+
+  // A meeting that is open has the words of the form that made it.
+  const facts = card(page, '会议情况');
+  await holds(facts.getByLabel('会议名称', { exact: true }), '八月调度会');
+  await holds(facts.getByLabel('会议日期', { exact: true }), '2026-08-31');
+  await holds(facts.getByLabel('上次调度日期', { exact: true }), '2026-07-31');
+  await holds(facts.locator('textarea').and(page.getByLabel('参会人员', { exact: true })), '王芳、李军');
+  const decisions = card(page, '议定事项').first();
+  await decisions.getByLabel('议定内容').fill('加强巡查。');
+  await decisions.getByLabel('完成时限').fill('2026-12-31');
+  await button(decisions, '添加议定事项').click();
+  const first = decisions.getByRole('listitem', { name: '议定事项 1' });
+  await holds(first.getByLabel('议定内容', { exact: true }), '加强巡查。');
+  await holds(first.getByLabel('完成时限', { exact: true }), '2026-12-31');
   assertNoFaults(context);
 });
 

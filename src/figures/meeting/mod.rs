@@ -1,5 +1,7 @@
-//! 调度: what changed between two moments of a ledger, what is late and what is soon due, by department.
+//! 调度: what changed between two moments of a ledger, what happened between them, what is late and what is soon due, by
+//! department.
 
+mod by_department;
 mod count;
 mod part;
 mod review;
@@ -10,11 +12,12 @@ pub use review::{HandShare, Question, Review, WrongChange, review, wrong_changes
 
 use chrono::NaiveDate;
 
+use by_department::Departments;
 use part::{Part, parts};
 
 use super::{
     deadlines::{Deadlines, Due, Thresholds, deadlines},
-    department::{Names, split},
+    happened::{HappenedFinding, happened},
     tally::Tally,
 };
 use crate::{
@@ -56,6 +59,12 @@ pub struct MeetingSheet {
     pub after: Tally,
     /// Findings in which anything changed: each once, however many departments it has.
     pub changed: usize,
+    /// What happened between, by the dates that people wrote: each finding once.
+    pub happened: Vec<HappenedFinding>,
+    /// How many findings the ledger has at present.
+    pub findings: usize,
+    /// The days at whose end the two moments are.
+    pub period: (NaiveDate, NaiveDate),
     /// How many days ahead is soon.
     pub soon_days: i64,
     /// In the order of first mention; findings without a department come last, under an empty name.
@@ -68,6 +77,7 @@ pub struct DepartmentSheet {
     /// Its findings as they are now.
     pub tally: Tally,
     pub changed: Vec<ChangedFinding>,
+    pub happened: Vec<HappenedFinding>,
     pub overdue: Vec<Due>,
     /// Not overdue, and due within the days of the green warning.
     pub soon: Vec<Due>,
@@ -115,26 +125,32 @@ pub enum ChangedStep {
     },
 }
 
-/// Compares two moments of one ledger. What is late or due is told of the later one, as on `today`.
-pub fn meeting_sheet(before: &Book, after: &Book, today: NaiveDate) -> MeetingSheet {
+/// Compares two moments of one ledger, before and after; the present one knows best what happened in the period between them. What is late or due is told of the later one, as on `today`.
+pub fn meeting_sheet(
+    [before, after, present]: [&Book; 3],
+    period: (NaiveDate, NaiveDate),
+    today: NaiveDate,
+) -> MeetingSheet {
     let thresholds = Thresholds::of(after.ledger());
     let mut sheet = MeetingSheet {
+        period,
         soon_days: thresholds.green_days,
         before: super::overall(before.ledger()),
         after: super::overall(after.ledger()),
+        findings: present.ledger().findings().count(),
+        happened: happened(present.ledger(), period.0, period.1),
         ..MeetingSheet::default()
     };
-    let mut departments = Departments::new(before, after);
+    let mut departments = Departments::new([after, before, present]);
     for finding in after.ledger().findings() {
-        for place in departments.of(&finding.department) {
-            departments.sheets[place].tally.add(finding.status);
-        }
+        departments.each(&finding.department, |each| each.tally.add(finding.status));
+    }
+    for finding in &sheet.happened {
+        departments.each(&finding.department, |each| each.happened.push(finding.clone()));
     }
     for (finding, changed) in changed_findings(before, after) {
         sheet.changed += 1;
-        for place in departments.of(&finding.department) {
-            departments.sheets[place].changed.push(changed.clone());
-        }
+        departments.each(&finding.department, |each| each.changed.push(changed.clone()));
     }
     let Deadlines {
         overdue,
@@ -143,62 +159,22 @@ pub fn meeting_sheet(before: &Book, after: &Book, today: NaiveDate) -> MeetingSh
         ..
     } = deadlines(after.ledger(), today, thresholds);
     for due in overdue {
-        for place in departments.of(&due.department) {
-            departments.sheets[place].overdue.push(due.clone());
-        }
+        departments.each(&due.department, |each| each.overdue.push(due.clone()));
     }
     for due in within_yellow.into_iter().chain(within_green) {
-        for place in departments.of(&due.department) {
-            departments.sheets[place].soon.push(due.clone());
-        }
+        departments.each(&due.department, |each| each.soon.push(due.clone()));
     }
     sheet.departments = departments.sheets;
     sheet.departments.retain(|each| {
-        each.tally.total() > 0 || !each.changed.is_empty() || !each.overdue.is_empty() || !each.soon.is_empty()
+        let lists = [
+            each.changed.len(),
+            each.happened.len(),
+            each.overdue.len(),
+            each.soon.len(),
+        ];
+        each.tally.total() > 0 || lists.iter().any(|count| *count > 0)
     });
     sheet
-}
-
-/// One sheet for each department, the last for findings without one.
-struct Departments<'a> {
-    names: Vec<&'a str>,
-    sheets: Vec<DepartmentSheet>,
-}
-
-impl<'a> Departments<'a> {
-    fn new(before: &'a Book, after: &'a Book) -> Departments<'a> {
-        let mut names = Names::default();
-        for finding in after.ledger().findings().chain(before.ledger().findings()) {
-            for name in split(&finding.department) {
-                names.place(name);
-            }
-        }
-        let names = names.in_order();
-        let with_last = names.iter().copied().chain([""]);
-        let sheets = with_last.map(|name| DepartmentSheet {
-            department: name.into(),
-            ..DepartmentSheet::default()
-        });
-        Departments {
-            sheets: sheets.collect(),
-            names,
-        }
-    }
-
-    /// The places of the departments that a text names, each once.
-    fn of(&self, text: &str) -> Vec<usize> {
-        let mut places: Vec<usize> = Vec::new();
-        for name in split(text) {
-            let place = self.names.iter().position(|known| *known == name);
-            if let Some(place) = place.filter(|place| !places.contains(place)) {
-                places.push(place);
-            }
-        }
-        if places.is_empty() {
-            places.push(self.names.len());
-        }
-        places
-    }
 }
 
 /// Findings in which anything differs between two books of one ledger, in its order; those that are gone at the end.

@@ -41,6 +41,10 @@ pub(super) fn book() -> (Book, Vec<Id>) {
     (book, ids)
 }
 
+fn sheet_of(before: &Book, after: &Book) -> MeetingSheet {
+    meeting_sheet([before, after, after], (today(), today()), today())
+}
+
 #[test]
 fn each_department_sees_its_own_changes() {
     let (mut book, ids) = book();
@@ -55,7 +59,7 @@ fn each_department_sees_its_own_changes() {
         ],
     );
     let before = book.at(4_000);
-    let sheet = meeting_sheet(&before, &book, today());
+    let sheet = sheet_of(&before, &book);
     assert_eq!((sheet.before.total(), sheet.after.total(), sheet.changed), (3, 2, 3));
     let names: Vec<&str> = sheet.departments.iter().map(|each| each.department.as_str()).collect();
     assert_eq!(names, ["办公室", "财务科", ""]);
@@ -94,11 +98,11 @@ fn each_department_sees_its_own_changes() {
 #[test]
 fn nothing_changed_is_nothing_told() {
     let (book, _) = book();
-    let sheet = meeting_sheet(&book, &book, today());
+    let sheet = sheet_of(&book, &book);
     assert_eq!(sheet.changed, 0);
     assert!(sheet.departments.iter().all(|each| each.changed.is_empty()));
     // What was not there yet is all new.
-    let sheet = meeting_sheet(&book.at(0), &book, today());
+    let sheet = sheet_of(&book.at(0), &book);
     assert_eq!((sheet.before.total(), sheet.changed), (0, 3));
 }
 
@@ -107,7 +111,7 @@ fn what_was_done_and_taken_back_is_no_change() {
     let (mut book, ids) = book();
     book.act(&hand(), 5_000, &[Edit::set(ids[0], Field::Owner, "李军")]);
     book.act(&hand(), 6_000, &[Edit::set(ids[0], Field::Owner, "")]);
-    let sheet = meeting_sheet(&book.at(4_000), &book, today());
+    let sheet = sheet_of(&book.at(4_000), &book);
     assert_eq!(sheet.changed, 0);
 }
 

@@ -1,4 +1,4 @@
-//! 调度表: what changed between the last meeting and now, what is late and what is soon due, by department.
+//! 调度表: what happened and what changed between the last meeting and now, what is late and what is soon due, by department.
 
 use crate::dom::View;
 use crate::signals::{Memo, State, effect};
@@ -12,9 +12,10 @@ use crate::{
     ledger::{Id, parse_date},
     session::Session,
     ui::{
+        desk::happened,
         parts::use_session,
         route::{Route, WorkPage},
-        texts::{MeetingTexts, Texts, field_name, kind_name, meeting_texts, meetings_texts, use_texts},
+        texts::{MeetingTexts, Texts, field_name, happened_texts, kind_name, meeting_texts, meetings_texts, use_texts},
         views::finding::conflict::shown_value,
         views::overview::sum_text,
     },
@@ -37,9 +38,7 @@ pub fn meeting() -> View {
         session.book.with(|_| ());
         let (since, until) = (since.get(), until.get());
         let today = until.min(session.today.get());
-        session.at_end_of(since, |before| {
-            session.at_end_of(until, |after| meeting_sheet(before, after, today))
-        })
+        compared(session, (since, until), today)
     });
     let day_input = move |label: &'static str, day: State<NaiveDate>| {
         view! {
@@ -78,22 +77,54 @@ pub fn meeting() -> View {
     }
 }
 
+/// The sheet of a period. What happened in it is told as it is known at present.
+pub fn compared(session: Session, period: (NaiveDate, NaiveDate), today: NaiveDate) -> MeetingSheet {
+    session.at_end_of(session.present_day(), |present| {
+        session.at_end_of(period.0, |before| {
+            session.at_end_of(period.1, |after| meeting_sheet([before, after, present], period, today))
+        })
+    })
+}
+
+/// What a sheet compares with, where that is not what it seems.
+pub fn no_ledger(t: &'static Texts, m: &'static MeetingTexts, sheet: &MeetingSheet) -> Option<String> {
+    let (since, until) = sheet.period;
+    match (sheet.before.total(), sheet.after.total()) {
+        (0, 0) => Some((m.no_ledger)(&(t.words.date)(until))),
+        (0, _) => Some((m.no_ledger_then)(&(t.words.date)(since))),
+        _ => None,
+    }
+}
+
+/// How completion moved, or stands where it moved from nowhere; none where there was no ledger.
+pub fn moved(t: &'static Texts, m: &'static MeetingTexts, sheet: &MeetingSheet) -> Option<String> {
+    let share = |tally| sum_text(tally).unwrap_or_else(|| t.words.none.into());
+    match (sheet.before.total(), sheet.after.total()) {
+        (0, 0) => None,
+        (0, _) => Some((m.stands)(&share(&sheet.after))),
+        _ => Some((m.moved)(&share(&sheet.before), &share(&sheet.after))),
+    }
+}
+
 pub fn contents(t: &'static Texts, m: &'static MeetingTexts, session: Session, sheet: &MeetingSheet) -> View {
-    if sheet.departments.is_empty() {
+    if sheet.departments.is_empty() && sheet.findings == 0 {
         return view! { <p class="empty">{m.nothing}</p> };
     }
-    let share = |tally| sum_text(tally).unwrap_or_else(|| t.words.none.into());
-    let moved = (m.moved)(&share(&sheet.before), &share(&sheet.after));
+    let x = happened_texts(t.lang);
+    let moved = moved(t, m, sheet);
+    let changed = moved.is_some().then(|| (m.changed_count)(sheet.changed));
+    let figures = moved
+        .into_iter()
+        .chain([(x.count)(sheet.happened.len())])
+        .chain(changed);
+    let figures = figures.collect::<Vec<String>>().join(" · ");
     let departments = sheet
         .departments
         .iter()
-        .map(|each| department(t, m, session, each, sheet.soon_days));
+        .map(|each| department(t, m, session, each, sheet));
     view! {
-        <p role="status">
-            <strong>{moved}</strong>
-            " · "
-            {(m.changed_count)(sheet.changed)}
-        </p>
+        {no_ledger(t, m, sheet).map(|text| view! { <p>{text}</p> })}
+        <p role="status"><strong>{figures}</strong></p>
         <p class="hint">{m.shared}</p>
         {departments.collect::<View>()}
     }
@@ -103,15 +134,15 @@ fn department(
     t: &'static Texts,
     m: &'static MeetingTexts,
     session: Session,
-    sheet: &DepartmentSheet,
-    days: i64,
+    own: &DepartmentSheet,
+    sheet: &MeetingSheet,
 ) -> View {
-    let name = if sheet.department.is_empty() {
+    let name = if own.department.is_empty() {
         t.words.no_department.to_owned()
     } else {
-        sheet.department.to_string()
+        own.department.to_string()
     };
-    let changed = sheet.changed.iter().map(|each| changed_finding(t, m, session, each));
+    let changed = own.changed.iter().map(|each| changed_finding(t, m, session, each));
     let due = |class: &'static str, title: String, list: &[Due]| {
         let rows = list.iter().map(|each| due_line(t, class, each));
         (!list.is_empty()).then(|| {
@@ -121,17 +152,26 @@ fn department(
             }
         })
     };
-    view! {
-        <section class="card stack">
-            <h2>{name} " " <small class="muted">{(m.department)(sheet.tally.complete(), sheet.tally.total())}</small></h2>
-            <h3>{(m.changed)(sheet.changed.len())}</h3>
-            {if sheet.changed.is_empty() {
+    let tally = own.tally;
+    let complete = (tally.total() > 0).then(|| (m.department)(tally.complete(), tally.total()));
+    // Of a day before there was a ledger, there is nothing to say of its changes.
+    let changes = (sheet.after.total() + sheet.before.total() > 0).then(|| {
+        view! {
+            <h3>{(m.changed)(own.changed.len())}</h3>
+            {if own.changed.is_empty() {
                 view! { <p class="muted">{m.no_change}</p> }
             } else {
                 view! { <ul class="stack">{changed.collect::<View>()}</ul> }
             }}
-            {due("due-overdue", (m.overdue)(sheet.overdue.len()), &sheet.overdue)}
-            {due("due-yellow", (m.soon)(days, sheet.soon.len()), &sheet.soon)}
+        }
+    });
+    view! {
+        <section class="card stack">
+            <h2>{name} " " <small class="muted">{complete}</small></h2>
+            {happened::section(t, &own.happened)}
+            {changes}
+            {due("due-overdue", (m.overdue)(own.overdue.len()), &own.overdue)}
+            {due("due-yellow", (m.soon)(sheet.soon_days, own.soon.len()), &own.soon)}
         </section>
     }
 }

@@ -10,6 +10,7 @@ mod finding;
 mod folder;
 mod form;
 mod hand;
+mod happened;
 mod hashing;
 mod listed;
 mod meeting;

@@ -1,7 +1,7 @@
 //! The words of what happens day by day, and of a ledger's settings. They come with the part that shows them: until then the page
 //! has one name for all of these.
 
-use std::sync::OnceLock;
+use std::{cell::Cell, sync::OnceLock};
 
 use super::Texts;
 use crate::{
@@ -15,6 +15,19 @@ static LATE: OnceLock<fn(Lang) -> &'static ActTexts> = OnceLock::new();
 /// For the part alone, as soon as it draws.
 pub fn bring(texts: fn(Lang) -> &'static ActTexts) {
     LATE.get_or_init(|| texts);
+}
+
+thread_local! {
+    static NAMED: Cell<Option<&'static str>> = const { Cell::new(None) };
+}
+
+/// Draws a field under the name that its form gives it. The page's own field asks the part what a field is called; an argument of
+/// its own for the name would weigh on every first visit.
+pub fn named<T>(name: &'static str, draw: impl FnOnce() -> T) -> T {
+    NAMED.set(Some(name));
+    let drawn = draw();
+    NAMED.set(None);
+    drawn
 }
 
 fn late(t: &Texts) -> Option<&'static ActTexts> {
@@ -48,13 +61,13 @@ pub struct ActTexts {
 
 pub const ZH: ActTexts = ActTexts {
     kind: zh::kind,
-    field: zh::field,
+    field: |field| NAMED.get().or_else(|| zh::field(field)),
     code: zh::code,
 };
 
 pub const EN: ActTexts = ActTexts {
     kind: en::kind,
-    field: en::field,
+    field: |field| NAMED.get().or_else(|| en::field(field)),
     code: en::code,
 };
 
@@ -89,7 +102,7 @@ pub mod zh {
             Field::FirstDeadline => "首次时限",
             Field::DeadlineBefore => "原时限",
             Field::Outcome => "回头看结果",
-            Field::Since => "比对起始日",
+            Field::Since => "上次调度日期",
             Field::Became => "已转记录",
             Field::Findings => "涉及问题",
             Field::Query => "筛选条件",
@@ -163,11 +176,11 @@ pub mod en {
             Field::Step => "Step of sign-off",
             Field::Level => "Level of reminder",
             Field::Person => "Handled by",
-            Field::People => "Present",
+            Field::People => "People present",
             Field::FirstDeadline => "First deadline",
             Field::DeadlineBefore => "Deadline before",
             Field::Outcome => "Outcome of the recheck",
-            Field::Since => "Compared from",
+            Field::Since => "Last meeting",
             Field::Became => "Became",
             Field::Findings => "Findings",
             Field::Query => "Filter",

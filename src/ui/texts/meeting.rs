@@ -1,4 +1,4 @@
-//! 调度表: what changed between two days, what is late and what is soon due.
+//! 调度表: what happened and what changed between two days, what is late and what is soon due.
 
 pub struct MeetingTexts {
     pub heading: &'static str,
@@ -11,6 +11,12 @@ pub struct MeetingTexts {
     pub period: fn(&str, &str) -> String,
     /// Complete of all, then and now, each with its rate.
     pub moved: fn(&str, &str) -> String,
+    /// The last day, before which there was no ledger.
+    pub no_ledger: fn(&str) -> String,
+    /// The first day, before which there was none.
+    pub no_ledger_then: fn(&str) -> String,
+    /// Complete of all, where there is nothing to compare with.
+    pub stands: fn(&str) -> String,
     pub changed_count: fn(usize) -> String,
     pub shared: &'static str,
     pub nothing: &'static str,
@@ -33,18 +39,24 @@ pub struct MeetingTexts {
 
 pub const ZH: MeetingTexts = MeetingTexts {
     heading: "调度表",
-    hint: "比较两个日期当天结束时的台账：按部门列出其间的变化，以及超期和即将到期的问题。",
+    hint: "按部门列出两个日期之间的办理情况（按填写的日期，上次调度当天不算）和台账变化（按录入时间），以及截止日期超期和即将到期的问题。",
     since: "上次调度日期",
     until: "截止日期",
     print: "打印",
     order: "截止日期早于上次调度日期，请改正。",
     period: |since, until| format!("{since}至{until}（均以当天结束时为准）"),
     moved: |before, after| format!("完成：{before} → {after}"),
+    no_ledger: |until| format!("到{until}台账尚未建立，没有按录入时间可比的变化。"),
+    no_ledger_then: |since| format!("{since}台账尚未建立，变化从建立时算起。"),
+    stands: |share| format!("完成：{share}"),
     changed_count: |count| format!("有变化的问题 {count} 个"),
     shared: "由几个部门共同负责的问题，在各部门下都列出。",
     nothing: "台账里还没有问题。",
     department: |complete, total| format!("完成 {complete}/{total}"),
-    changed: |count| format!("有变化（{count}）"),
+    changed: |count| match count {
+        0 => "台账变化（按录入时间）".into(),
+        _ => format!("台账变化（按录入时间，{count} 个问题）"),
+    },
     overdue: |count| format!("超期（{count}）"),
     soon: |days, count| format!("{days} 日内到期（{count}）"),
     no_change: "其间没有变化。",
@@ -60,13 +72,16 @@ pub const ZH: MeetingTexts = MeetingTexts {
 
 pub const EN: MeetingTexts = MeetingTexts {
     heading: "Meeting sheet",
-    hint: "Compares the ledger at the end of two days: what changed between them, by department, and what is overdue or soon due.",
+    hint: "What happened after the first day and up to the second, by the dates written; how the ledger changed between the ends of the two days, by the time of entry; and what is overdue or soon due. By department.",
     since: "Last meeting",
     until: "Up to",
     print: "Print",
     order: "The second day lies before the first. Correct one of them.",
     period: |since, until| format!("From the end of {since} to the end of {until}"),
     moved: |before, after| format!("Complete: {before} → {after}"),
+    no_ledger: |until| format!("Up to {until} there was no ledger, so no change of it can be told."),
+    no_ledger_then: |since| format!("On {since} there was no ledger yet; its changes count from its beginning."),
+    stands: |share| format!("Complete: {share}"),
     changed_count: |count| match count {
         1 => "1 finding changed".into(),
         _ => format!("{count} findings changed"),
@@ -74,7 +89,11 @@ pub const EN: MeetingTexts = MeetingTexts {
     shared: "Findings that several departments answer for stand under each of them.",
     nothing: "The ledger has no findings yet.",
     department: |complete, total| format!("{complete}/{total} complete"),
-    changed: |count| format!("Changed ({count})"),
+    changed: |count| match count {
+        0 => "How the ledger changed, by the time of entry".into(),
+        1 => "How the ledger changed, by the time of entry (1 finding)".into(),
+        _ => format!("How the ledger changed, by the time of entry ({count} findings)"),
+    },
     overdue: |count| format!("Overdue ({count})"),
     soon: |days, count| format!("Due within {days} days ({count})"),
     no_change: "Nothing changed.",

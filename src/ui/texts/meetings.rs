@@ -53,8 +53,8 @@ pub struct MeetingsTexts {
     /// The heading of the minutes: unit and kind of meeting.
     pub minutes_of: fn(&str, &str) -> String,
     pub progress: &'static str,
-    /// How completion moved; changed, overdue and soon due findings.
-    pub counts: fn(&str, usize, usize, usize) -> String,
+    /// How completion moved; changed findings, where there is something to compare with; overdue and soon due ones.
+    pub counts: fn(&str, Option<usize>, usize, usize) -> String,
     /// A name and what it stands for, and what stands between two of them.
     pub named: fn(&str, &str) -> String,
     pub between: &'static str,
@@ -63,7 +63,7 @@ pub struct MeetingsTexts {
 
 pub const ZH: MeetingsTexts = MeetingsTexts {
     heading: "调度会",
-    hint: "每次调度会一条记录：议程取自台账的变化和时限，议定事项可以转为整改措施或记入问题备注，纪要可以打印。",
+    hint: "每次调度会一条记录：议程取自期间的办理情况、台账变化和时限，议定事项可以转为整改措施或记入问题备注，纪要可以打印。",
     to_sheet: "调度表",
     to_meetings: "调度会",
     list: "历次会议",
@@ -87,7 +87,7 @@ pub const ZH: MeetingsTexts = MeetingsTexts {
     meeting: "调度会",
     facts: "会议情况",
     agenda: "议程",
-    agenda_of: |since, until| format!("{since}至{until}台账的变化，以及当日超期和即将到期的问题"),
+    agenda_of: |since, until| format!("{since}至{until}的办理情况和台账变化，以及当日超期和即将到期的问题"),
     agenda_needs: "填写会议日期和上次调度日期（不晚于会议日期）后，这里列出议程。",
     decided_none: "还没有议定事项。",
     decision: |number| format!("议定事项 {number}"),
@@ -127,14 +127,16 @@ pub const ZH: MeetingsTexts = MeetingsTexts {
     named: |name, value| format!("{name}：{value}"),
     between: "；",
     counts: |moved, changed, overdue, soon| {
-        format!("{moved}。有变化的问题 {changed} 个，超期 {overdue} 个，即将到期 {soon} 个。")
+        let changed = changed.map(|count| format!("有变化的问题 {count} 个，"));
+        let changed = changed.unwrap_or_default();
+        format!("{moved}。{changed}超期 {overdue} 个，即将到期 {soon} 个。")
     },
     print: "打印纪要",
 };
 
 pub const EN: MeetingsTexts = MeetingsTexts {
     heading: "Meetings",
-    hint: "One record for each meeting: its agenda comes from what changed and what is due, its decisions become measures or notes of findings, its minutes can be printed.",
+    hint: "One record for each meeting: its agenda comes from what happened, what changed and what is due, its decisions become measures or notes of findings, its minutes can be printed.",
     to_sheet: "Meeting sheet",
     to_meetings: "Meetings",
     list: "All meetings",
@@ -159,7 +161,7 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     facts: "About the meeting",
     agenda: "Agenda",
     agenda_of: |since, until| {
-        format!("What changed from {since} to {until}, and what was overdue or soon due that day")
+        format!("What happened and what changed from {since} to {until}, and what was overdue or soon due that day")
     },
     agenda_needs: "Once the day and that of the last meeting (no later) are set, the agenda stands here.",
     decided_none: "No decision yet.",
@@ -196,7 +198,9 @@ pub const EN: MeetingsTexts = MeetingsTexts {
     named: |name, value| format!("{name}: {value}"),
     between: "; ",
     counts: |moved, changed, overdue, soon| {
-        format!("{moved}. Findings changed: {changed}; overdue: {overdue}; soon due: {soon}.")
+        let changed = changed.map(|count| format!("changed: {count}; "));
+        let changed = changed.unwrap_or_default();
+        format!("{moved}. Findings {changed}overdue: {overdue}; soon due: {soon}.")
     },
     print: "Print the minutes",
 };

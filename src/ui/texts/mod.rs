@@ -12,6 +12,7 @@ mod faults;
 mod file;
 mod finding;
 mod hand;
+mod happened;
 mod history;
 mod ledger;
 mod lists;
@@ -37,7 +38,7 @@ use leptos::prelude::use_context;
 
 pub use above::AboveTexts;
 pub use across::AcrossTexts;
-pub use acts::{ActTexts, bring, code_name, field_name, kind_name};
+pub use acts::{ActTexts, bring, code_name, field_name, kind_name, named};
 pub use checking::CheckingTexts;
 pub use checks::CheckTexts;
 pub use closing::ClosingTexts;
@@ -46,6 +47,7 @@ pub use faults::FaultTexts;
 pub use file::FileTexts;
 pub use finding::FindingTexts;
 pub use hand::HandTexts;
+pub use happened::HappenedTexts;
 pub use history::HistoryTexts;
 pub use ledger::LedgerTexts;
 pub use lists::ListTexts;
@@ -207,6 +209,13 @@ pub fn send_texts(lang: Lang) -> &'static SendTexts {
     match lang {
         Lang::Zh => &send::ZH,
         Lang::En => &send::EN,
+    }
+}
+
+pub fn happened_texts(lang: Lang) -> &'static HappenedTexts {
+    match lang {
+        Lang::Zh => &happened::ZH,
+        Lang::En => &happened::EN,
     }
 }
 

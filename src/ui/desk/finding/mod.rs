@@ -8,6 +8,8 @@ mod recheck;
 mod register_kinds;
 mod registers;
 
+pub use progress::short;
+
 use crate::dom::{View, live};
 use crate::signals::{Memo, State};
 use view_macro::view;

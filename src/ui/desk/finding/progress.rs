@@ -58,7 +58,7 @@ pub fn progress(id: Id, session: Session) -> View {
 }
 
 /// Long enough to know a measure by.
-fn short(text: &Text) -> String {
+pub fn short(text: &Text) -> String {
     const MOST: usize = 20;
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &text[..end]),

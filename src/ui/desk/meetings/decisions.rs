@@ -5,16 +5,12 @@ use crate::signals::{Memo, State};
 use leptos::{ev::SubmitEvent, prelude::*};
 use view_macro::view;
 
-use super::Desk;
+use super::{Desk, edit_field};
 use crate::{
     figures::{Became, as_measure, as_note, became, finding_label, finding_meant},
     journal::{Edit, NewRecord},
     ledger::{Field, Id, Kind, Ledger, acts::Decision, parse_date},
-    ui::{
-        desk::draft::Draft,
-        parts::{EditField, Input},
-        route::Route,
-    },
+    ui::{desk::draft::Draft, parts::Input, route::Route},
 };
 
 const TEXT: usize = 0;
@@ -67,11 +63,11 @@ fn decision(desk: Desk, meeting: Id, ids: Memo<Vec<Id>>, id: Id) -> View {
     let name = Memo::new(move |_| (m.decision)(number()));
     view! {
         <li class="measure" aria-label=move || name.get()>
-            <EditField record=id field=Field::Body input=Input::Paragraph />
+            {edit_field(m.text, id, Field::Body, Input::Paragraph)}
             {subject(desk, meeting, id)}
             <div class="row">
-                <EditField record=id field=Field::Owner input=Input::Line />
-                <EditField record=id field=Field::Deadline input=Input::Date />
+                {edit_field(m.owner, id, Field::Owner, Input::Line)}
+                {edit_field(m.deadline, id, Field::Deadline, Input::Date)}
             </div>
             {live(move || outcome(desk, meeting, id))}
             <p class="row plan-only">

@@ -10,7 +10,10 @@ use crate::{
         Id,
         acts::{Decision, Meeting},
     },
-    ui::{texts::meeting_texts, views::overview::sum_text},
+    ui::{
+        desk::{happened, meeting},
+        texts::meeting_texts,
+    },
 };
 
 pub fn minutes(desk: Desk, id: Id, agenda: Agenda) -> View {
@@ -23,7 +26,7 @@ pub fn minutes(desk: Desk, id: Id, agenda: Agenda) -> View {
             </div>
             {live(move || {
                 let meeting = desk.meeting(id)?;
-                Some(agenda.with(|agenda| text(desk, &meeting, agenda.as_ref().map(|(_, sheet)| sheet))))
+                Some(agenda.with(|agenda| text(desk, &meeting, agenda.as_ref())))
             })}
         </section>
     }
@@ -57,12 +60,16 @@ fn text(desk: Desk, meeting: &Meeting, sheet: Option<&MeetingSheet>) -> View {
 
 fn progress(desk: Desk, sheet: &MeetingSheet) -> View {
     let Desk { t, m, .. } = desk;
-    let share = |tally| sum_text(tally).unwrap_or_else(|| t.words.none.into());
-    let moved = (meeting_texts(t.lang).moved)(&share(&sheet.before), &share(&sheet.after));
+    let sheet_texts = meeting_texts(t.lang);
     let (overdue, soon) = sheet.late_and_soon();
+    let changed = (sheet.before.total() > 0).then_some(sheet.changed);
+    let counts = meeting::moved(t, sheet_texts, sheet).map(|moved| (m.counts)(&moved, changed, overdue, soon));
+    let no_ledger = meeting::no_ledger(t, sheet_texts, sheet);
     view! {
         <h4>{m.progress}</h4>
-        <p>{(m.counts)(&moved, sheet.changed, overdue, soon)}</p>
+        {no_ledger.map(|text| view! { <p>{text}</p> })}
+        {counts.map(|text| view! { <p>{text}</p> })}
+        {happened::lines(t, &sheet.happened)}
     }
 }
 

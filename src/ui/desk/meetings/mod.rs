@@ -20,9 +20,9 @@ use crate::{
     },
     session::Session,
     ui::{
-        parts::use_session,
+        parts::{EditField, Input, use_session},
         route::{Route, WorkPage},
-        texts::{MeetingsTexts, Texts, code_name, meetings_texts, use_texts},
+        texts::{MeetingsTexts, Texts, code_name, meetings_texts, named, use_texts},
     },
 };
 
@@ -178,6 +178,11 @@ fn list(desk: Desk, opened: Memo<Option<Id>>) -> View {
     }
 }
 
+/// A field under the name that it has in the form for a new one.
+fn edit_field(name: &'static str, record: Id, field: Field, input: Input) -> View {
+    named(name, || view! { <EditField record=record field=field input=input /> })
+}
+
 /// A new meeting of today, to be compared with the last one.
 fn add(desk: Desk) -> View {
     let Desk { m, session, .. } = desk;
@@ -207,9 +212,9 @@ fn add(desk: Desk) -> View {
                 {draft.line(DATE, m.date, "date", None)}
                 {draft.line(KIND, m.kind, "text", Some("meeting-kinds"))}
                 {draft.line(TITLE, m.title, "text", None)}
-                {draft.line(PEOPLE, m.people, "text", None)}
                 {draft.line(SINCE, m.since, "date", None)}
             </div>
+            {draft.paragraph(PEOPLE, m.people, "2")}
             <button type="submit" class="button primary">{m.add}</button>
         </form>
     }

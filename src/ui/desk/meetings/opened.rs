@@ -2,13 +2,12 @@
 
 use crate::dom::{View, live};
 use crate::signals::{Memo, State};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use view_macro::view;
 
-use super::{Desk, decisions, minutes};
+use super::{Desk, decisions, edit_field, minutes};
 use crate::{
-    figures::{MeetingSheet, meeting_sheet},
+    figures::MeetingSheet,
     journal::Edit,
     ledger::{Field, Id},
     ui::{
@@ -22,7 +21,7 @@ use crate::{
 pub const HEADING: &str = "meeting-opened";
 
 /// The agenda of a meeting, none where its days do not say which.
-pub type Agenda = Memo<Option<((NaiveDate, NaiveDate), MeetingSheet)>>;
+pub type Agenda = Memo<Option<MeetingSheet>>;
 
 pub fn opened(desk: Desk, id: Id) -> View {
     let name = move || desk.meeting(id).map(|meeting| desk.name(&meeting)).unwrap_or_default();
@@ -53,16 +52,16 @@ fn facts(desk: Desk, id: Id) -> View {
         <section class="card stack screen-only">
             <h3>{m.facts}</h3>
             <div class="fields">
-                <EditField record=id field=Field::Date input=Input::Date />
+                {edit_field(m.date, id, Field::Date, Input::Date)}
                 <label class="field">
                     <span>{m.kind}</span>
                     <input type="text" class="inline-edit" list="meeting-kinds" autocomplete="off" disabled=move || locked.get()
                         prop:value=kind data-was=kind on:change=set_kind />
                 </label>
-                <EditField record=id field=Field::Title input=Input::Line />
-                <EditField record=id field=Field::People input=Input::Line />
-                <EditField record=id field=Field::Since input=Input::Date />
+                {edit_field(m.title, id, Field::Title, Input::Line)}
+                {edit_field(m.since, id, Field::Since, Input::Date)}
             </div>
+            {edit_field(m.people, id, Field::People, Input::Paragraph)}
             <EditField record=id field=Field::Body input=Input::Paragraph />
             <button type="button" class="button danger small plan-only" on:click=move |_| asking.set(true)>{m.remove}</button>
             <Ask title=Memo::fixed(m.remove.to_owned()) text=m.remove_text yes=t.words.remove open=asking on_yes=remove />
@@ -77,10 +76,7 @@ fn agenda(desk: Desk, id: Id) -> Agenda {
         // Of a day that is not over, the agenda is the present one.
         let until = meeting.date?.min(session.present_day());
         let since = meeting.since.filter(|since| *since <= until)?;
-        let sheet = session.at_end_of(since, |before| {
-            session.at_end_of(until, |after| meeting_sheet(before, after, until))
-        });
-        Some(((since, until), sheet))
+        Some(meeting::compared(session, (since, until), until))
     })
 }
 
@@ -88,12 +84,12 @@ fn agenda_view(desk: Desk, agenda: Agenda) -> View {
     let Desk { t, m, session, .. } = desk;
     let drawn = move || {
         agenda.with(|agenda| {
-            let Some(((since, until), sheet)) = agenda else {
+            let Some(sheet) = agenda else {
                 return view! { <p class="muted">{m.agenda_needs}</p> };
             };
             let date = t.words.date;
             view! {
-                <p>{(m.agenda_of)(&date(*since), &date(*until))}</p>
+                <p>{(m.agenda_of)(&date(sheet.period.0), &date(sheet.period.1))}</p>
                 {meeting::contents(t, meeting_texts(t.lang), session, sheet)}
             }
         })
