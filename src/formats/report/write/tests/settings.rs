@@ -15,7 +15,9 @@ fn act(book: &mut Book, edits: &[Edit]) {
 }
 
 fn book() -> Book {
-    let measure = NewRecord::new(Kind::Measure).with(Field::Heading, "补录台账");
+    let measure = NewRecord::new(Kind::Measure)
+        .with(Field::Heading, "补录台账")
+        .with_status(Status::Done);
     let finding = NewRecord::new(Kind::Finding)
         .with(Field::Title, "台账不全")
         .with_children([measure]);
