@@ -237,6 +237,8 @@ test('lists equal the ledger, lead to findings, and are copied and saved as tabl
   assertNoFaults(context);
 });
 
+const pages = (pdf) => pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+
 test('a list is printed across, without controls, with its title and date, its heads on every page', async (t) => {
   const { context, page } = await sample(t);
   for (const name of ['tasks', 'progress']) {
@@ -249,7 +251,11 @@ test('a list is printed across, without controls, with its title and date, its h
     assert.equal(await page.locator('thead').evaluate((head) => getComputedStyle(head).display), 'table-header-group');
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     assert.match(pdf, /\/MediaBox\s*\[\s*0 0 84[12][.\d]* 59[45]/, `${name} lies across`);
-    assert.ok((pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0) > 1, 'several pages');
+    assert.ok(pages(pdf) > 1, 'several pages');
+    const spaces = await page.locator('td.list-date').evaluateAll((all) => all.map((day) => getComputedStyle(day).whiteSpace));
+    assert.deepEqual([...new Set(spaces)], ['pre'], 'days do not wrap');
+    await page.evaluate(() => document.querySelectorAll('tbody tr:nth-child(n+3)').forEach((row) => row.remove()));
+    assert.equal(pages((await page.pdf({ preferCSSPageSize: true })).toString('latin1')), 1, 'no empty page follows');
     await page.emulateMedia({ media: 'screen' });
   }
   assertNoFaults(context);

@@ -204,7 +204,11 @@ fn measures_of(mode: Mode, cells: &Cells<'_>, faults: &mut Vec<RowFault>) -> Vec
     let mut shared: Vec<(Field, Text)> = Vec::new();
     let mut add = |field: Field, value: Option<Text>| shared.extend(value.map(|value| (field, value)));
     let mut take = |target: Target| value(target, cells.of(target), faults);
-    add(Field::Result, take(Target::Result));
+    let lines: Vec<&str> = split::measures(cells.of(Target::Measure)).collect();
+    let results = split::by_number(cells.of(Target::Result), lines.len());
+    if results.is_none() {
+        add(Field::Result, take(Target::Result));
+    }
     if mode == Mode::Measures {
         add(Field::Status, take(Target::Status));
         add(Field::Owner, take(Target::Owner));
@@ -212,7 +216,7 @@ fn measures_of(mode: Mode, cells: &Cells<'_>, faults: &mut Vec<RowFault>) -> Vec
         add(Field::Date, day);
         add(Field::Note, take(Target::Note));
     }
-    let measure = |line: &str| {
+    let measure = |(at, line): (usize, &str)| {
         // As reports are read: the words up to the first full stop are its heading.
         let end = line.find('。').map_or(line.len(), |at| at + '。'.len_utf8());
         let mut values = vec![(Field::Heading, Text::from(line[..end].trim_end_matches('。')))];
@@ -221,9 +225,11 @@ fn measures_of(mode: Mode, cells: &Cells<'_>, faults: &mut Vec<RowFault>) -> Vec
             values.push((Field::Body, rest.into()));
         }
         values.extend(shared.iter().cloned());
+        let own = results.as_ref().map(|results| &*results[at]);
+        values.extend(own.filter(|own| !own.is_empty()).map(|own| (Field::Result, own.into())));
         NewMeasure { values }
     };
-    split::measures(cells.of(Target::Measure)).map(measure).collect()
+    lines.into_iter().enumerate().map(measure).collect()
 }
 
 /// None: there is nothing, or nothing that can be understood, which is a fault.

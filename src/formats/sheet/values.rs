@@ -5,6 +5,7 @@
 //!          | year "年" month "月底" [rest]              its last day
 //!          | eight digits                              20260506
 //!          | serial number of a spreadsheet            46148
+//!          | day line break "原" day                  the first
 //! rest    := "前" | "之前" | "以前" | a time of day
 //! ```
 
@@ -18,7 +19,8 @@ const SERIALS: std::ops::Range<u64> = 20_000..80_000;
 /// None: it is no single day.
 pub fn read_day(text: &str) -> Option<NaiveDate> {
     let text = narrow(text);
-    let text = text.trim();
+    // Our own tables have the first deadline under the one that stands.
+    let text = text.split_once("\n原").map_or(&*text, |(day, _)| day).trim();
     let text = ["之前", "以前", "前"]
         .into_iter()
         .find_map(|end| text.strip_suffix(end))
@@ -139,6 +141,7 @@ mod tests {
             "2026-05-06T00:00:00.000Z",
             "2026年5月6日前",
             "2026/05/06以前",
+            "2026年5月6日\n原2026年4月30日",
         ] {
             assert_eq!(read_day(text), day, "{text}");
         }

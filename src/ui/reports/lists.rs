@@ -169,12 +169,15 @@ fn table(sheet: &Sheet, most: usize, untitled: &'static str, date: String) -> Vi
 fn class(column: Column) -> &'static str {
     match column {
         Column::Measure | Column::Detail => "list-long",
-        Column::Finding | Column::Category | Column::Area | Column::Reason | Column::NextStep | Column::Note => {
-            "list-text"
-        }
-        Column::Number | Column::Remedy | Column::Status | Column::Deadline | Column::CompletedOn | Column::Date => {
-            "list-short"
-        }
+        Column::Finding
+        | Column::Category
+        | Column::Area
+        | Column::Result
+        | Column::Reason
+        | Column::NextStep
+        | Column::Note => "list-text",
+        Column::Number | Column::Remedy | Column::Status => "list-short",
+        Column::Deadline | Column::CompletedOn | Column::Date => "list-date",
         _ => "list-word",
     }
 }

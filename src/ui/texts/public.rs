@@ -162,8 +162,8 @@ pub const ZH: PublicTexts = PublicTexts {
     default_style: "恢复默认格式",
 
     prose_heading: "各段文字",
-    prose_follows: "以下文字随台账生成。改动任一部分后，各部分均按所写保存，不再随台账变化。",
-    prose_own: "以下文字按所写保存，不随台账变化；台账变动后请核对其中的数字。",
+    prose_follows: "以下文字随台账生成。改动哪一部分，哪一部分按所写保存，其余仍随台账变化。",
+    prose_own: "读入的和改动过的部分按所写保存，台账变动后请核对其中的数字；其余随台账变化。",
     title: "标题",
     intro: "引言",
     contact: "联系方式",
@@ -273,8 +273,8 @@ pub const EN: PublicTexts = PublicTexts {
     default_style: "Back to the usual style",
 
     prose_heading: "Text",
-    prose_follows: "This text follows from the ledger. Once a section is edited, all of them are kept as they are written.",
-    prose_own: "This text is kept as it is written. Check its figures when the ledger has changed.",
+    prose_follows: "This text follows from the ledger. What you edit of it is kept as it is written; all else goes on following.",
+    prose_own: "What was read or edited is kept as it is written: check its figures when the ledger has changed. All else follows from the ledger.",
     title: "Title",
     intro: "Introduction",
     contact: "Contact",

@@ -13,7 +13,7 @@
 use std::borrow::Cow;
 
 use super::{
-    ParagraphKind, Writer,
+    ParagraphKind, Writer, ends_a_sentence,
     numbers::{push_han, push_number},
 };
 use crate::ledger::{Field, Finding, Id, Status, parse_date};
@@ -80,12 +80,24 @@ fn measures(form: &str) -> usize {
     most
 }
 
+/// What came of a measure, behind its words. The form has the stop behind them where they end without one.
+fn with_outcome(words: &str, outcome: &str) -> String {
+    let outcome = outcome.trim_end_matches('。');
+    let stop = ends_a_sentence(words);
+    let parts = [words, if stop { "" } else { "。" }, outcome];
+    let end = if stop && !ends_a_sentence(outcome) { "。" } else { "" };
+    parts.concat() + end
+}
+
 impl<'a> Writer<'a> {
-    /// Whether a finding is written as its form has it: it has one, with a place for each of its measures.
+    /// Whether a finding is written as its form has it: it has one, with a place for each of its measures, and tells of
+    /// none that is not carried out as if it were.
     pub(super) fn has_form(&self, finding: &Finding) -> bool {
         !finding.form.is_empty()
             && measures(&finding.form) == finding.measures.len()
-            && finding.measures.iter().all(|measure| !self.is_withheld(measure.id))
+            && finding.measures.iter().all(|measure| {
+                !self.is_withheld(measure.id) && (finding.status.is_complete() || measure.status.is_complete())
+            })
     }
 
     /// Writes a form. `value` gives the fields by name; a line of holes that are all empty is left out.
@@ -161,11 +173,19 @@ impl<'a> Writer<'a> {
             Some((count, field)) => {
                 let at = count.parse::<usize>().ok()?.checked_sub(1)?;
                 let measure = finding.measures.get(at)?;
-                match field {
-                    "heading" => self.words(measure.id, &Field::Heading, &measure.heading),
-                    "text" => self.words(measure.id, &Field::Body, &measure.text),
+                let (words, is_last) = match field {
+                    "heading" => {
+                        let words = self.words(measure.id, &Field::Heading, &measure.heading);
+                        (words, measure.text.is_empty())
+                    }
+                    "text" => (self.words(measure.id, &Field::Body, &measure.text), true),
                     _ => return None,
+                };
+                let outcome = self.outcome(measure);
+                if is_last && !words.is_empty() && !outcome.is_empty() {
+                    return Some(with_outcome(words, outcome).into());
                 }
+                words
             }
             None => match name {
                 "title" => title,

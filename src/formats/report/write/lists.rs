@@ -3,7 +3,10 @@
 //! Their titles and heads are words of these documents, in whatever language the interface speaks.
 
 use super::{choices::choices, prose::push_date};
-use crate::ledger::{Category, Finding, FocusArea, Id, Ledger, Measure, Remedy, Status};
+use crate::ledger::{
+    Category, Finding, FocusArea, Id, Ledger, Measure, Remedy, Status,
+    acts::{Act, Extension},
+};
 use chrono::NaiveDate;
 
 choices! {
@@ -14,6 +17,8 @@ choices! {
         Finding = "finding", "反馈问题";
         Detail = "detail", "问题表现";
         Measure = "measure", "整改措施";
+        /// What came of the measures.
+        Result = "result", "成效";
         Leader = "leader", "责任领导";
         Department = "department", "责任部门";
         Owner = "owner", "责任人";
@@ -68,7 +73,7 @@ pub fn responsibility_list(ledger: &Ledger) -> Table {
 pub fn task_list(ledger: &Ledger) -> Table {
     use Column::*;
     const COLUMNS: &[Column] = &[
-        Number, Finding, Measure, Department, Owner, Date, Deadline, Remedy, Status,
+        Number, Finding, Measure, Result, Department, Owner, Date, Deadline, Remedy, Status,
     ];
     let mut table = empty(ledger, "任务清单", COLUMNS);
     for line in lines(ledger) {
@@ -95,6 +100,7 @@ pub fn progress_table(ledger: &Ledger, today: Option<NaiveDate>) -> Table {
         Category,
         Finding,
         Measure,
+        Result,
         Leader,
         Department,
         Owner,
@@ -175,13 +181,14 @@ fn cell(column: Column, number: usize, line: &Line<'_>) -> String {
         Column::Finding => finding.title.to_string(),
         Column::Detail => finding.detail.to_string(),
         Column::Measure => measures(line),
+        Column::Result => results(line),
         Column::Leader => finding.leader.to_string(),
         Column::Department => finding.department.to_string(),
         Column::Owner => match line.measure {
             Some(measure) if !measure.owner.is_empty() => measure.owner.to_string(),
             _ => finding.owner.to_string(),
         },
-        Column::Deadline => day(finding.deadline),
+        Column::Deadline => deadline(finding),
         Column::Remedy => remedy(finding.remedy).into(),
         Column::Status => status(line),
         Column::CompletedOn => day(finding.completed_on),
@@ -205,6 +212,38 @@ fn measures(line: &Line<'_>) -> String {
         super::numbers::push_number(at + 1, &mut out);
         out.push('.');
         super::progress::push_measure(&measure.heading, &measure.text, &mut out);
+    }
+    out
+}
+
+/// What came of each measure, by the number that the measures have.
+fn results(line: &Line<'_>) -> String {
+    if let Some(measure) = line.measure {
+        return measure.result.to_string();
+    }
+    let mut out = String::new();
+    for (at, measure) in line.finding.measures.iter().enumerate() {
+        if !measure.result.is_empty() {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            super::numbers::push_number(at + 1, &mut out);
+            out.push('.');
+            out.push_str(&measure.result);
+        }
+    }
+    out
+}
+
+/// The deadline, and the first one where it was put off.
+fn deadline(finding: &Finding) -> String {
+    let mut out = day(finding.deadline);
+    let before = Extension::all(&finding.entries).filter_map(|extension| extension.deadline_before);
+    if let Some(first) = before.min()
+        && finding.deadline.is_some_and(|now| now > first)
+    {
+        out.push_str("\n原");
+        push_date(first, &mut out);
     }
     out
 }

@@ -4,6 +4,7 @@
 //! sections 1, areas and unfinished items 2, categories 3, findings 4.
 
 mod choices;
+mod follow;
 mod form;
 mod items;
 mod lists;
@@ -20,6 +21,7 @@ mod style;
 pub(super) mod tests;
 mod withhold;
 
+pub use follow::{FOLLOWS, passage_edits};
 use form::Number;
 pub use lists::{Column, Table, TableRow, problem_list, progress_table, responsibility_list, task_list};
 pub use markdown::markdown;

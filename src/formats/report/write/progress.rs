@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     formats::report::section::title_of_filled,
-    ledger::{Category, Field, Finding, FocusArea, Id},
+    ledger::{Category, Field, Finding, FocusArea, Id, Measure, Status},
 };
 
 impl<'a> Writer<'a> {
@@ -173,7 +173,7 @@ impl<'a> Writer<'a> {
             Measures::Nth => (None, false),
             Measures::Plain => (Some(Numbers::Bare), false),
         };
-        let (mut count, mut withheld) = (0, false);
+        let (mut count, mut withheld, mut waiting) = (0, false, false);
         for measure in &finding.measures {
             let heading = self.words(measure.id, &Field::Heading, &measure.heading);
             let words = self.words(measure.id, &Field::Body, &measure.text);
@@ -181,6 +181,9 @@ impl<'a> Writer<'a> {
                 withheld = true;
                 continue;
             } else if heading.is_empty() && words.is_empty() {
+                continue;
+            } else if !finding.status.is_complete() && measure.status == Status::NotStarted {
+                waiting = true;
                 continue;
             }
             count += 1;
@@ -202,18 +205,49 @@ impl<'a> Writer<'a> {
                     text.push('是');
                 }
             }
+            if !finding.status.is_complete() {
+                self.in_hand(measure.status, &mut text);
+            }
             push_measure(heading, words, &mut text);
+            push_measure("", self.outcome(measure), &mut text);
             if !together {
                 self.lines(ParagraphKind::Body, &std::mem::take(&mut text), Some(measure.id));
             }
         }
-        if count == 0 && !withheld {
+        if count == 0 && !withheld && waiting && finding.status == Status::NotStarted {
+            if style.status_place != StatusPlace::First {
+                text.push_str(style.status_words.word(Status::NotStarted));
+                text.push('。');
+            }
+        } else if count == 0 && !withheld {
             text.push_str(BLANK);
             text.push('。');
         } else if count == 0 && style.status_place != StatusPlace::First {
             text.clear(); // A label with nothing after it.
         }
         self.lines(ParagraphKind::Body, &text, Some(finding.id));
+    }
+
+    /// The words before a measure that was begun and is not carried out.
+    fn in_hand(&self, status: Status, out: &mut String) {
+        let words = match status {
+            Status::InProgress => "正在推进",
+            Status::LargelyDone => "已基本完成",
+            Status::NotStarted | Status::Done | Status::Closed => return,
+        };
+        out.push_str(words);
+        out.push(self.report.style.width.mark('：'));
+    }
+
+    /// What came of a measure, unless its text says so already. Words for the public in place of the text are all that
+    /// is to be public of it.
+    pub(super) fn outcome(&self, measure: &'a Measure) -> &'a str {
+        let result = measure.result.trim();
+        let said = result.trim_end_matches('。');
+        let text: &str = &measure.text;
+        let own = std::ptr::eq(self.words(measure.id, &Field::Body, text), text);
+        let is_said = [text, &measure.heading].iter().any(|words| words.contains(said));
+        if own && !is_said { result } else { "" }
     }
 
     /// Whether an area is not written: it is withheld, or all under it is.

@@ -1,6 +1,6 @@
 //! How a ledger's report is published, as the ledger's own fields hold it: read into what the writer needs, and back to edits.
 
-use super::{Paragraph, Part, Prose, Report, Section, Setting, Style, Withheld, write};
+use super::{Paragraph, Part, Prose, Report, Section, Setting, Style, Withheld, follow::said, write};
 use crate::{
     journal::{Edit, NewRecord, Position},
     ledger::{Field, Finding, Id, Kind, Ledger, Measure, ReportSection, Text, YES},
@@ -183,18 +183,19 @@ fn names(text: &str) -> Vec<String> {
     names.filter(|name| !name.is_empty()).map(String::from).collect()
 }
 
-/// With sections of its own all of the report's text is the ledger's own; without, what is empty follows from its facts.
+/// With sections of its own the report's text is what is stored, where it is not marked as following from the ledger;
+/// without, what is empty follows.
 fn prose(ledger: &Ledger) -> Prose {
     let report = &ledger.report;
+    let mut prose = Prose::from_ledger(ledger);
     if !ledger.sections.is_empty() {
         return Prose {
-            title: report.title.to_string(),
-            intro: report.intro.to_string(),
-            sections: ledger.sections.iter().map(section).collect(),
-            contact: report.contact.to_string(),
+            title: said(&report.title, &prose.title).to_owned(),
+            intro: said(&report.intro, &prose.intro).to_owned(),
+            sections: ledger.sections.iter().map(|stored| prose.section_now(stored)).collect(),
+            contact: said(&report.contact, &prose.contact).to_owned(),
         };
     }
-    let mut prose = Prose::from_ledger(ledger);
     for (words, own) in [
         (&mut prose.title, &report.title),
         (&mut prose.intro, &report.intro),
@@ -207,20 +208,13 @@ fn prose(ledger: &Ledger) -> Prose {
     prose
 }
 
-fn section(section: &ReportSection) -> Section {
-    Section {
-        part: part(section),
-        title: section.title.to_string(),
-        text: section.text.to_string(),
-    }
-}
-
 /// A part of a newer version is some other one.
-fn part(section: &ReportSection) -> Part {
+pub(super) fn part(section: &ReportSection) -> Part {
     Part::from_code(&section.part).unwrap_or(Part::Other)
 }
 
-/// Stores the free text of a report: with its sections, so that from then on none of it follows from the ledger.
+/// Stores the free text of a report as it stands there, with its sections, so that from then on none of it follows from the
+/// ledger. What somebody edits is stored by [`super::passage_edits`].
 ///
 /// Sections are known again by their part, in order. A prose without sections cannot be told from none that was stored.
 pub fn prose_edits(ledger: &Ledger, prose: &Prose) -> Vec<Edit> {
@@ -261,7 +255,7 @@ pub fn prose_edits(ledger: &Ledger, prose: &Prose) -> Vec<Edit> {
 }
 
 /// The stored section that each section of a prose is, if any.
-fn recognised(ledger: &Ledger, prose: &Prose) -> Vec<Option<usize>> {
+pub(super) fn recognised(ledger: &Ledger, prose: &Prose) -> Vec<Option<usize>> {
     let mut stored: Vec<Option<usize>> = Vec::new();
     for section in &prose.sections {
         let same = |with_title: bool| {

@@ -16,6 +16,17 @@ pub(super) fn measures(cell: &str) -> impl Iterator<Item = &str> {
     lines.map(without_number).filter(|piece| !piece.is_empty())
 }
 
+/// What came of each of so many measures, where each line has the number of one: as our own tables have it.
+pub(super) fn by_number(cell: &str, measures: usize) -> Option<Vec<String>> {
+    let mut found = vec![String::new(); measures];
+    for line in cell.lines().filter(|_| measures > 1) {
+        let (number, words) = line.trim().split_once(['.', '．', '、'])?;
+        let at = number.parse::<usize>().ok()?.checked_sub(1)?;
+        found.get_mut(at)?.push_str(words.trim());
+    }
+    (measures > 1 && !cell.trim().is_empty()).then_some(found)
+}
+
 /// `1.`, `2、`, `（3）`, `（四）`, `五、` and `⑥` in front of a measure or a title.
 pub(super) fn without_number(piece: &str) -> &str {
     let piece = piece.trim();
@@ -61,5 +72,14 @@ mod tests {
         check("3.5万元追回", &["3.5万元追回"]);
         check("2026年编制计划", &["2026年编制计划"]);
         check("一改。先甲；后乙", &["一改。先甲；后乙"]);
+    }
+
+    #[test]
+    fn results_have_the_numbers_of_their_measures() {
+        let found = |cell, measures| by_number(cell, measures).map(|found| found.join("|"));
+        assert_eq!(found("1.收回12万元\n3.建账", 3).as_deref(), Some("收回12万元||建账"));
+        for (cell, measures) in [("1.甲", 1), ("1.甲\n3.乙", 2), ("均已办结", 2), ("", 2)] {
+            assert_eq!(found(cell, measures), None, "{cell}");
+        }
     }
 }

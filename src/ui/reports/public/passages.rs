@@ -7,7 +7,7 @@ use view_macro::view;
 
 use super::Desk;
 use crate::{
-    formats::report::write::{Part, Passage, Prose, PublicSettings, Section, prose_edits, summary},
+    formats::report::write::{FOLLOWS, Part, Passage, Prose, PublicSettings, Section, passage_edits, summary},
     journal::Edit,
     ledger::{Field, Id, Ledger},
     ui::parts::value_of,
@@ -60,8 +60,8 @@ pub fn passages(desk: Desk) -> View {
         });
         let (typed, rewritten) = (field.clone(), field);
         let rewrite = move |()| {
-            let text = derived.get_untracked().filter(|_| is_own.get_untracked().0);
-            set(rewritten.clone(), text.unwrap_or_default());
+            let text = if is_own.get_untracked().0 { FOLLOWS } else { "" };
+            set(rewritten.clone(), text.into());
             session.rescue_focus(HEADING);
         };
         let rewrite = Callback::new(rewrite);
@@ -226,7 +226,7 @@ fn adding(desk: Desk) -> View {
                         title: part.title(ledger),
                         text: text.unwrap_or_default(),
                     });
-                    prose_edits(ledger, &prose)
+                    passage_edits(ledger, &prose)
                 });
                 session.focus_later(format!("public-section-{at}-title"));
             };
@@ -244,5 +244,5 @@ fn change(desk: Desk, change: impl FnOnce(&mut Prose)) {
 fn changed(ledger: &Ledger, settings: &PublicSettings, change: impl FnOnce(&mut Prose)) -> Vec<Edit> {
     let mut prose = settings.prose.clone();
     change(&mut prose);
-    prose_edits(ledger, &prose)
+    passage_edits(ledger, &prose)
 }

@@ -150,10 +150,10 @@ fn lists_and_table() {
     );
     let tasks = task_list(&ledger);
     assert_eq!((tasks.rows.len(), tasks.rows[1].record), (5, id(14)));
-    assert_eq!(row(&tasks, 1), "2|学习不深|集中研讨。||||||已完成");
+    assert_eq!(row(&tasks, 1), "2|学习不深|集中研讨。|||||||已完成");
     let table = progress_table(&ledger, parse_date("2026-07-01"));
     assert_eq!(table.title, "河湾区水务局党组巡察整改进展情况表");
-    let expected = "2|聚焦履职尽责方面|理论武装不够扎实|巡河“最后一米”没有打通|1.补齐巡河路线。|张三||李四明、张三|2026年6月30日\
+    let expected = "2|聚焦履职尽责方面|理论武装不够扎实|巡河“最后一米”没有打通|1.补齐巡河路线。||张三||李四明、张三|2026年6月30日\
                     |限期整改|整改中（超期）||便道尚未完工。|一是完成便道。/二是配齐人员。|";
     assert_eq!(row(&table, 1), expected);
     assert!(row(&progress_table(&ledger, None), 1).contains("|整改中|"));
@@ -164,4 +164,94 @@ fn lists_and_table() {
     for column in Column::ALL {
         assert!(Column::from_code(column.code()) == Some(*column) && !column.head().is_empty());
     }
+}
+
+#[test]
+fn what_came_of_a_measure_is_told_once() {
+    let (mut ledger, style, prose) = (ledger(), Style::default(), bare_prose());
+    let first = &mut ledger.focus_areas[0].categories[0].findings[0];
+    first.measures[0].result = "制度全部修订".into();
+    first.measures[1].result = "参加120人次。".into();
+    let whole = &mut ledger.focus_areas[1].categories[0].findings[0];
+    whole.measures[0].result = "共清理32份。".into();
+    let text = plain(&write(&Report::new(&ledger, &style, &prose)));
+    for line in [
+        "：一是制定计划。张三牵头，电话13812345678。制度全部修订。二是集中研讨。参加120人次。\n",
+        "：一是清理合同。共清理32份。\n",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+
+    let mut report = Report::new(&ledger, &style, &prose);
+    let public = [(id(13), Field::Body, "专人牵头。".to_owned())];
+    report.public = &public;
+    let text = plain(&write(&report));
+    assert!(
+        text.contains("一是制定计划。专人牵头。二是"),
+        "public words alone: {text}"
+    );
+
+    let first = &mut ledger.focus_areas[0].categories[0].findings[0];
+    first.form = "（{digits}）针对{title}的问题\n整改情况：一是{1.heading}。{1.text}二是{2.heading}。".into();
+    let text = plain(&write(&Report::new(&ledger, &style, &prose)));
+    let line = "整改情况：一是制定计划。张三牵头，电话13812345678。制度全部修订。二是集中研讨。参加120人次。\n";
+    assert!(text.contains(line), "in the report's own form: {text}");
+
+    let tasks = task_list(&ledger);
+    assert_eq!(tasks.columns[3], Column::Result);
+    assert_eq!(tasks.rows[0].cells[3], "制度全部修订");
+    let table = progress_table(&ledger, None);
+    assert_eq!(table.columns[5], Column::Result);
+    assert_eq!(table.rows[0].cells[5], "1.制度全部修订\n2.参加120人次。");
+}
+
+/// What is not carried out does not read as if it were.
+#[test]
+fn measures_of_a_finding_in_progress_are_told_as_they_stand() {
+    let (mut ledger, style, prose) = (ledger(), Style::default(), bare_prose());
+    let written = |ledger: &Ledger| plain(&write(&Report::new(ledger, &style, &prose)));
+    let statuses = [
+        Status::NotStarted,
+        Status::InProgress,
+        Status::LargelyDone,
+        Status::Done,
+    ];
+    let open = &mut ledger.focus_areas[0].categories[0].findings[1];
+    open.form =
+        "（{digits}）针对{title}的问题\n整改情况：一是{1.heading}。二是{2.heading}。三是{3.heading}。四是{4.heading}。"
+            .into();
+    open.measures = statuses
+        .into_iter()
+        .zip(23..)
+        .map(|(status, counter)| Measure {
+            status,
+            ..measure(counter, ["挂牌", "补齐路线", "配齐人员", "修便道"][status as usize], "")
+        })
+        .collect();
+    let text = written(&ledger);
+    let line = "整改进展情况：一是正在推进：补齐路线。二是已基本完成：配齐人员。三是修便道。\n";
+    assert!(text.contains(line), "{text}");
+
+    let open = &mut ledger.focus_areas[0].categories[0].findings[1];
+    open.measures.truncate(1);
+    assert!(written(&ledger).contains("没有打通的问题\n整改进展情况：〔　　〕。\n"));
+    ledger.focus_areas[0].categories[0].findings[1].status = Status::NotStarted;
+    assert!(written(&ledger).contains("没有打通的问题\n整改进展情况：尚未启动。\n"));
+    let finding = &mut ledger.focus_areas[0].categories[0].findings[1];
+    (finding.status, finding.form) = (Status::Done, "".into());
+    assert!(written(&ledger).contains("没有打通的问题\n整改进展情况：一是挂牌。\n"));
+}
+
+#[test]
+fn a_deadline_that_was_put_off_stands_with_the_first() {
+    use crate::ledger::{Entry, Kind};
+    let mut ledger = ledger();
+    let mut put_off = Entry::new(id(91), Kind::Extension);
+    let table = put_off.kind.entry_fields();
+    put_off.values.set(table, &Field::DeadlineBefore, &"2026-04-30".into());
+    ledger.focus_areas[0].categories[0].findings[1].entries.push(put_off);
+    let table = progress_table(&ledger, None);
+    let at = table.columns.iter().position(|column| *column == Column::Deadline);
+    let cell = &table.rows[1].cells[at.expect("a column")];
+    assert_eq!(cell, "2026年6月30日\n原2026年4月30日");
 }

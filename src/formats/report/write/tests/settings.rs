@@ -15,7 +15,9 @@ fn act(book: &mut Book, edits: &[Edit]) {
 }
 
 fn book() -> Book {
-    let measure = NewRecord::new(Kind::Measure).with(Field::Heading, "补录台账");
+    let measure = NewRecord::new(Kind::Measure)
+        .with(Field::Heading, "补录台账")
+        .with_status(Status::Done);
     let finding = NewRecord::new(Kind::Finding)
         .with(Field::Title, "台账不全")
         .with_children([measure]);
@@ -148,9 +150,71 @@ fn any_prose_is_stored_whole() {
                 })
                 .collect(),
         };
-        let edits = prose_edits(book.ledger(), &prose);
+        let edits = [prose_edits, passage_edits][round % 2](book.ledger(), &prose);
         act(&mut book, &edits);
         assert_eq!(settings(&book).prose, prose, "round {round}: {edits:#?}");
-        assert_eq!(prose_edits(book.ledger(), &prose), []);
+        assert_eq!(passage_edits(book.ledger(), &prose), []);
     }
+}
+
+/// What nobody wrote goes on following the ledger beside what somebody wrote.
+#[test]
+fn what_is_edited_alone_is_kept() {
+    let mut book = book();
+    let change = |book: &mut Book, change: &dyn Fn(&mut Prose)| {
+        let mut prose = settings(book).prose;
+        change(&mut prose);
+        let edits = passage_edits(book.ledger(), &prose);
+        act(book, &edits);
+        assert_eq!(settings(book).prose, prose);
+    };
+    change(&mut book, &|prose| {
+        prose.section_mut(Part::Clues).expect("a section").text = "没有问题线索。".into();
+    });
+    change(&mut book, &|prose| prose.contact = "联系电话：0595-0000000。".into());
+    let finding = book.ledger().findings().next().expect("one finding").id;
+    act(
+        &mut book,
+        &[
+            Edit::set(finding, Field::Status, Status::InProgress.code()),
+            Edit::set(Id::ROOT, Field::Unit, "河湾区水务局党组"),
+        ],
+    );
+    let now = settings(&book).prose;
+    let text = |part| now.section(part).map(|section| &*section.text);
+    assert_eq!(text(Part::Progress), Some("反馈的1个问题，正在整改1个。"));
+    assert_eq!(text(Part::Clues), Some("没有问题线索。"));
+    assert_eq!(now.contact, "联系电话：0595-0000000。");
+    assert!(now.title.starts_with("河湾区水务局党组关于"), "{}", now.title);
+    // What is written over, and then given back to the ledger, follows again.
+    change(&mut book, &|prose| {
+        prose.section_mut(Part::Progress).expect("a section").text = "各项整改有序推进。".into();
+    });
+    let derived = summary(book.ledger());
+    change(&mut book, &|prose| {
+        prose.section_mut(Part::Progress).expect("a section").text = derived.clone();
+    });
+    act(&mut book, &[Edit::set(finding, Field::Status, Status::Done.code())]);
+    let now = settings(&book).prose;
+    assert!(
+        now.section(Part::Progress)
+            .is_some_and(|section| section.text == "反馈的1个问题，已完成整改1个。")
+    );
+}
+
+/// A report that was read keeps its words where others of it are edited.
+#[test]
+fn what_was_read_is_kept_as_it_is() {
+    let mut book = book();
+    let read = Prose::from_ledger(book.ledger());
+    let edits = prose_edits(book.ledger(), &read);
+    act(&mut book, &edits);
+    let mut prose = read.clone();
+    prose.contact = "电话：0595-0000000。".into();
+    let edits = passage_edits(book.ledger(), &prose);
+    assert_eq!(edits.len(), 1, "{edits:#?}");
+    act(&mut book, &edits);
+    let finding = book.ledger().findings().next().expect("one finding").id;
+    act(&mut book, &[Edit::set(finding, Field::Status, Status::Done.code())]);
+    assert_eq!(settings(&book).prose, prose);
 }
