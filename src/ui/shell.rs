@@ -13,10 +13,7 @@ use super::{
     reports::{self, Reports},
     route::{ReportPage, Route, WorkPage},
     texts::{Texts, use_texts},
-    views::{
-        about::AboutView, file::FileView, finding::FindingView, ledger::LedgerView, overview::OverviewView,
-        start::StartView,
-    },
+    views::{file::FileView, finding::FindingView, ledger::LedgerView, overview::OverviewView, start::StartView},
 };
 use crate::{
     figures::Query,
@@ -129,7 +126,7 @@ pub fn Shell() -> View {
                         Screen::Work(page) => view! { <Desk screen=desk::Screen::Page(page) /> },
                         Screen::Report(page) => view! { <Reports screen=reports::Screen::Page(page) /> },
                         Screen::History => view! { <Desk screen=desk::Screen::History /> },
-                        Screen::About => view! { <AboutView /> },
+                        Screen::About => view! { <Desk screen=desk::Screen::About /> },
                     }
                 }}
             </main>

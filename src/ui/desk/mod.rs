@@ -1,6 +1,7 @@
 //! The office's desk: files of ledgers that come and go, the history, the meeting sheet. These screens and all that they alone need
 //! come as a file of their own, as those of `reports` do; see there.
 
+mod about;
 mod above;
 mod across;
 mod closing;
@@ -60,8 +61,8 @@ pub enum Screen {
     Hand(Hand),
     /// Over every view.
     Above(Above, Called),
-    /// Below 台账信息: the time of the round.
-    Times,
+    /// 台账信息, with the time of the round.
+    About,
 }
 
 /// Reads the file of a ledger. Nothing of it is stored.
@@ -97,7 +98,7 @@ fn draw(screen: Screen) -> Result<View, SplitLoaderError> {
         Screen::Sheet(id) => sheet::sheet(id),
         Screen::Above(which, called) => above::above(which, called),
         Screen::Hand(table) => hand::hand(table),
-        Screen::Times => times::times(),
+        Screen::About => about::about(),
     })
 }
 

@@ -1,6 +1,5 @@
 //! One file per screen.
 
-pub mod about;
 pub mod file;
 pub mod finding;
 pub mod history;

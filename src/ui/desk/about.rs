@@ -3,19 +3,18 @@
 use crate::dom::View;
 use crate::signals::Memo;
 use leptos::prelude::*;
-use view_macro::{component, view};
+use view_macro::view;
 
+use super::times;
 use crate::{
     ledger::{Field, Id},
     ui::{
-        desk::{Desk, Screen},
         parts::{EditField, Input, use_session},
         texts::use_texts,
     },
 };
 
-#[component]
-pub fn AboutView() -> View {
+pub fn about() -> View {
     let t = use_texts();
     let session = use_session();
     let fields = [
@@ -45,7 +44,7 @@ pub fn AboutView() -> View {
                     </div>
                     {move || wrong_order.get().then(|| view! { <p class="error" role="alert">{t.finding.order_wrong}</p> })}
                 </div>
-                <Desk screen=Screen::Times />
+                {times::times()}
                 <div class="card stack">
                     <h2>{t.finding.author}</h2>
                     <label class="field">
