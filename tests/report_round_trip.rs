@@ -227,6 +227,7 @@ fn ledger(unit: &str, areas: &[(&str, &[OfCategory<'_>])]) -> Ledger {
                 finding.status = *status;
                 for (heading, text) in *measures {
                     let mut measure = Measure::new(next());
+                    measure.status = Status::Done;
                     measure.heading = (*heading).into();
                     measure.text = (*text).into();
                     finding.measures.push(measure);

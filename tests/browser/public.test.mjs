@@ -190,7 +190,7 @@ test('sections are edited, moved, removed and added; all of it can follow from t
   await shows(page.locator('.public-report'), '反馈的30个问题，已完成整改26个，正在整改4个。');
   // What is to be filled in is counted, and leads to its place.
   const blanks = page.locator('.public-blanks');
-  await shows(blanks.locator('summary'), '待填写 7 处');
+  await shows(blanks.locator('summary'), '待填写 8 处');
   await blanks.locator('summary').click();
   await button(blanks, /问责情况/).click();
   assert.match(await page.evaluate(() => document.activeElement.textContent), /追责问责情况：〔　　〕。/);
@@ -240,6 +240,9 @@ test('on paper: A4, the margins and type of an official document, and nothing el
   assert.match(body.family, /^FangSong/);
   const title = await type('.public-title');
   assert.deepEqual([title.size, title.align, title.indent], [22, 'center', 0]);
+  assert.equal(await page.locator('.public-title span').evaluate((word) => word.textContent + getComputedStyle(word).whiteSpace), '关于nowrap');
+  assert.deepEqual(await page.locator('.public-signature').allTextContents(), ['云岭市档案与图书服务中心党委', '〔　　〕']);
+  assert.equal((await type('.public-signature')).align, 'end');
   for (const [level, family] of [['h2', /^SimHei/], ['h3', /^KaiTi/], ['h4', /^FangSong/], ['h5', /^FangSong/]]) {
     const heading = await type(level);
     assert.equal(heading.size, 16, level);

@@ -142,6 +142,9 @@ fn texts_of<'a>(finding: &'a Finding, text: &mut dyn FnMut(Id, Field, &'a Text, 
             &finding.title,
         );
         text(measure.id, Field::Body, or(&public.text, &measure.text), &finding.title);
+        if public.text.is_empty() {
+            text(measure.id, Field::Result, &measure.result, &finding.title);
+        }
     }
 }
 

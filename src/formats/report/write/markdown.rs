@@ -12,7 +12,7 @@ pub fn markdown(paragraphs: &[Paragraph]) -> String {
         let hashes = match paragraph.kind {
             ParagraphKind::Title => 1,
             ParagraphKind::Heading(level) => usize::from(level) + 1,
-            ParagraphKind::Body | ParagraphKind::Note => 0,
+            ParagraphKind::Body | ParagraphKind::Signature | ParagraphKind::Note => 0,
         };
         for _ in 0..hashes {
             out.push('#');

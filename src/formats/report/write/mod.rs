@@ -40,6 +40,7 @@ pub use withhold::{Withheld, mask_names, mask_numbers, names_in};
 
 use std::ops::Range;
 
+use super::section::is_signature;
 use crate::ledger::{Field, Id, IdSet, Ledger, Names};
 
 /// What stands where a fact is not known: for the clerk to fill in.
@@ -89,6 +90,8 @@ pub enum ParagraphKind {
     /// From 1, a section, to 4, a finding.
     Heading(u8),
     Body,
+    /// Unit and day at the end, 落款.
+    Signature,
     /// How much is withheld.
     Note,
 }
@@ -139,7 +142,7 @@ fn written<'a>(report: &'a Report<'a>) -> Writer<'a> {
     }
     writer.passage = Passage::Contact;
     writer.masks = false;
-    writer.lines(ParagraphKind::Body, &report.prose.contact, None);
+    writer.contact(&report.prose.contact);
     writer
 }
 
@@ -269,6 +272,21 @@ impl<'a> Writer<'a> {
         };
         self.numbers.push((record, number.clone()));
         number
+    }
+
+    /// How to get in touch; of the last two lines those that are a unit or a day sign the report.
+    fn contact(&mut self, text: &str) {
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        for (at, line) in lines.iter().enumerate() {
+            let unit = &*self.report.ledger.inspection.unit;
+            let signs = *line == BLANK || *line == unit || is_signature(line);
+            let kind = if signs && at + 2 >= lines.len() {
+                ParagraphKind::Signature
+            } else {
+                ParagraphKind::Body
+            };
+            self.lines(kind, line, None);
+        }
     }
 
     /// Each line of a text as a paragraph.

@@ -25,6 +25,7 @@ pub struct Prose {
     pub intro: String,
     /// In the order in which the report has them.
     pub sections: Vec<Section>,
+    /// How to get in touch, and at the end the unit and the day (落款).
     pub contact: String,
 }
 
@@ -57,7 +58,11 @@ impl Prose {
                 BLANK,
                 "；电子邮箱：",
                 BLANK,
-                "。",
+                "。\n",
+                or_blank(&ledger.inspection.unit),
+                "\n",
+                // The day on which it is issued, which only its writer knows.
+                BLANK,
             ]),
         }
     }

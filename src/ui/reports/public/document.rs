@@ -15,6 +15,7 @@ use crate::{
     ui::route::Route,
 };
 
+const ABOUT: &str = "关于";
 pub const ARTICLE: &str = "public-report";
 
 pub fn document(desk: Desk) -> View {
@@ -46,15 +47,23 @@ fn paragraph(desk: Desk, key: Key) -> View {
         })
     });
     let words = move || found.with(|(_, text)| with_blanks(text));
+    // A title is broken before or behind this word, not inside it.
+    let title = move || {
+        found.with(|(_, text)| match text.split_once(ABOUT) {
+            Some((before, after)) => view! { {with_blanks(before)}<span>{ABOUT}</span>{with_blanks(after)} },
+            None => with_blanks(text),
+        })
+    };
     let id = key.id();
     let described = id.clone();
     let body = match key.kind {
-        ParagraphKind::Title => view! { <p class="public-title" id=id tabindex="-1">{live(words)}</p> },
+        ParagraphKind::Title => view! { <p class="public-title" id=id tabindex="-1">{live(title)}</p> },
         ParagraphKind::Heading(1) => view! { <h2 id=id tabindex="-1">{live(words)}</h2> },
         ParagraphKind::Heading(2) => view! { <h3 id=id tabindex="-1">{live(words)}</h3> },
         ParagraphKind::Heading(3) => view! { <h4 id=id tabindex="-1">{live(words)}</h4> },
         ParagraphKind::Heading(_) => view! { <h5 id=id tabindex="-1">{live(words)}</h5> },
         ParagraphKind::Body => view! { <p id=id tabindex="-1">{live(words)}</p> },
+        ParagraphKind::Signature => view! { <p class="public-signature" id=id tabindex="-1">{live(words)}</p> },
         ParagraphKind::Note => view! { <p id=id tabindex="-1">{live(words)}</p> },
     };
     if !key.opens || key.subject == Subject::Note {

@@ -51,6 +51,7 @@ impl Key {
         };
         let level = match self.kind {
             ParagraphKind::Heading(level) => level,
+            ParagraphKind::Signature => 5,
             _ => 0,
         };
         let record = self.record.map(|record| record.to_string()).unwrap_or_default();
@@ -141,6 +142,18 @@ mod tests {
             names.dedup();
             assert_eq!(names.len(), all);
         }
+        let mut names: Vec<String> = sample(|ledger| {
+            let contact = Edit::set(Id::ROOT, Field::ReportContact, "联系方式。\n云岭局\n2026年1月1日");
+            assert!(!ledger.report.contact.is_empty());
+            vec![contact]
+        })
+        .iter()
+        .map(|spot| spot.key.id())
+        .collect();
+        let all = names.len();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all, "a signature has another name than the contact");
     }
 
     #[test]

@@ -255,3 +255,19 @@ fn a_deadline_that_was_put_off_stands_with_the_first() {
     let cell = &table.rows[1].cells[at.expect("a column")];
     assert_eq!(cell, "2026年6月30日\n原2026年4月30日");
 }
+
+#[test]
+fn a_report_is_signed_at_its_end() {
+    let (ledger, style) = (ledger(), Style::default());
+    let mut prose = Prose::from_ledger(&ledger);
+    let signed = |prose: &Prose| {
+        let mut paragraphs = write(&Report::new(&ledger, &style, prose));
+        paragraphs.retain(|paragraph| paragraph.kind == ParagraphKind::Signature);
+        plain(&paragraphs)
+    };
+    assert_eq!(signed(&prose), "河湾区水务局党组\n〔　　〕\n");
+    prose.contact = "联系电话：0595-0000000。\n河湾区水务局党组\n2025年9月1日".into();
+    assert_eq!(signed(&prose), "河湾区水务局党组\n2025年9月1日\n");
+    prose.contact = "联系电话：0595-0000000。".into();
+    assert_eq!(signed(&prose), "", "what somebody wrote stands");
+}
