@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import {
-  assertNoFaults, browser, button, content, exported, findingsOf, go, open, person, saved, shows, site, takeSample,
+  assertNoFaults, browser, button, content, exported, findingsOf, go, holds, open, person, saved, shows, site, takeSample,
 } from './support.mjs';
 
 let engine;
@@ -85,6 +85,11 @@ test('many findings are changed in one act, with a note, and taken back by one u
   await dialog(page).getByLabel('修改内容').selectOption({ label: '状态' });
   await dialog(page).getByLabel('改为：状态').selectOption({ label: '已完成' });
   await dialog(page).getByLabel('修改说明').fill('经党委会研究');
+  // Closed half filled, it is there again.
+  await page.keyboard.press('Escape');
+  await button(bar(page), '批量修改…').click();
+  await holds(dialog(page).getByLabel('修改说明'), '经党委会研究');
+  await holds(dialog(page).getByLabel('改为：状态'), 'done');
   await page.locator('[data-changes="4"]').waitFor();
   await shows(dialog(page), '1 个问题已是这样，不作改动');
   await button(dialog(page), '修改 4 个问题').click();
@@ -246,6 +251,11 @@ test('a table from Excel is read with its merged cells; what is wrong is said by
   }, EXCEL);
   await shows(dialog(page), '第 4 行“乙问题”：状态“差不多”无法识别');
   await shows(dialog(page), '第 5 行：没有问题名称');
+  await shows(dialog(page), '没有可以添加的内容；3 行不添加');
+  // What was pasted is there again after a reload.
+  await page.reload();
+  await tools(page);
+  await button(bar(page), '粘贴表格…').click();
   await shows(dialog(page), '没有可以添加的内容；3 行不添加');
   const place = dialog(page).getByLabel('学习制度');
   const [, label] = await place.locator('option').allInnerTexts();

@@ -10,11 +10,17 @@ use crate::{
     ledger::{Field, Finding, Id, Remedy, Status, Text, parse_date},
     session::Session,
     ui::{
+        desk::draft::Draft,
         parts::{Dialog, use_session},
         texts::{HandTexts, Texts, hand_texts, use_texts},
     },
 };
 
+/// The fields of the draft: what is changed, to what, and the note.
+const WHAT: usize = 0;
+const VALUE: usize = 1;
+const NOTE: usize = 2;
+const REMOVE: &str = "remove";
 /// Findings that the preview names one by one.
 const NAMED: usize = 50;
 const FIELDS: [Field; 7] = [
@@ -35,8 +41,8 @@ struct Desk {
     chosen: Memo<Vec<Id>>,
     open: State<bool>,
     told: State<Option<String>>,
-    act: State<BulkAct>,
-    note: State<String>,
+    draft: Draft,
+    act: Memo<BulkAct>,
     /// An empty value is meant.
     clears: State<bool>,
     plan: Memo<BulkPlan>,
@@ -47,8 +53,19 @@ pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<Strin
     let t = use_texts();
     let x = hand_texts(t.lang);
     let session = use_session();
-    let act = State::new(first_act());
-    let note = State::new(String::new());
+    let draft = Draft::open(
+        session,
+        "bulk".into(),
+        vec![Field::Status.name().into(), String::new(), String::new()],
+    );
+    let act = Memo::new(move |_| {
+        let what = draft.get(WHAT);
+        match FIELDS.iter().find(|field| field.name() == what) {
+            Some(field) => BulkAct::Set(field.clone(), draft.get(VALUE)),
+            None if what == REMOVE => BulkAct::Remove,
+            None => BulkAct::Note,
+        }
+    });
     let clears = State::new(false);
     let plan = Memo::new(move |_| {
         // Nothing typed is not meant to clear a field before somebody says so.
@@ -58,7 +75,7 @@ pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<Strin
         }
         session
             .book
-            .with(|book| act.with(|act| chosen.with(|ids| note.with(|note| bulk(book, ids, act, note)))))
+            .with(|book| act.with(|act| chosen.with(|ids| bulk(book, ids, act, &draft.get(NOTE)))))
     });
     let desk = Desk {
         session,
@@ -67,8 +84,8 @@ pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<Strin
         chosen,
         open,
         told,
+        draft,
         act,
-        note,
         clears,
         plan,
     };
@@ -76,28 +93,21 @@ pub fn dialog(chosen: Memo<Vec<Id>>, open: State<bool>, told: State<Option<Strin
     view! { <Dialog title open>{move || form(desk)}</Dialog> }
 }
 
-fn first_act() -> BulkAct {
-    BulkAct::Set(Field::Status, String::new())
-}
-
 fn form(desk: Desk) -> View {
-    let Desk { t, x, act, note, .. } = desk;
-    act.set(first_act());
-    note.set(String::new());
+    let Desk { t, x, draft, act, .. } = desk;
+    // To remove is meant of those that are chosen now.
+    if draft.typed(WHAT) == REMOVE {
+        draft.clear();
+    }
     desk.clears.set(false);
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         apply(desk);
     };
     let pick = move |event| {
-        let chosen = event_target_value(&event);
         desk.clears.set(false);
-        act.set(match FIELDS.iter().find(|field| field.name() == chosen) {
-            Some(Field::Status) => first_act(),
-            Some(field) => BulkAct::Set(field.clone(), String::new()),
-            None if chosen == "remove" => BulkAct::Remove,
-            None => BulkAct::Note,
-        });
+        draft.set(VALUE, String::new());
+        draft.set(WHAT, event_target_value(&event));
     };
     let field = Memo::new(move |_| {
         act.with(|act| match act {
@@ -111,13 +121,16 @@ fn form(desk: Desk) -> View {
             {move || field.get().map(|field| value_input(desk, field))}
             <label class="field">
                 <span>{x.note}</span>
-                <textarea rows="2" prop:value=move || note.get()
-                    on:input=move |event| note.set(event_target_value(&event))></textarea>
+                <textarea rows="2" prop:value=move || draft.get(NOTE)
+                    on:input=move |event| draft.set(NOTE, event_target_value(&event))></textarea>
                 <small class="hint">{x.note_hint}</small>
             </label>
             {preview(desk)}
             <div class="dialog-buttons">
-                <button type="button" class="button" on:click=move |_| desk.open.set(false)>{t.words.cancel}</button>
+                <button type="button" class="button" on:click=move |_| {
+                    draft.clear();
+                    desk.open.set(false);
+                }>{t.words.cancel}</button>
                 {move || {
                     let count = desk.plan.with(|plan| plan.changed.len());
                     let is_removal = act.with(|act| *act == BulkAct::Remove);
@@ -132,36 +145,46 @@ fn form(desk: Desk) -> View {
 
 /// What may be changed of these findings here: in a part of a ledger, not the plan.
 fn choices(desk: Desk) -> View {
-    let Desk { session, t, x, .. } = desk;
+    let Desk {
+        session, t, x, draft, ..
+    } = desk;
     let first = desk.chosen.with_untracked(|ids| ids.first().copied());
     let allowed = |field: &Field| untrack(|| first.is_some_and(|first| session.may_set(first, field)));
     let fields = FIELDS.iter().filter(|field| allowed(field)).map(|field| {
-        view! { <option value=field.name()>{(t.words.field)(field)}</option> }
+        let own = field.name();
+        view! { <option value=own prop:selected=move || draft.get(WHAT) == own>{(t.words.field)(field)}</option> }
     });
-    let removal = (!untrack(|| session.is_limited())).then(|| view! { <option value="remove">{x.remove}</option> });
-    view! { {fields.collect::<View>()} <option value="note">{x.note_alone}</option> {removal} }
+    let removal = (!untrack(|| session.is_limited())).then(|| view! { <option value=REMOVE>{x.remove}</option> });
+    view! {
+        {fields.collect::<View>()}
+        <option value="note" prop:selected=move || draft.get(WHAT) == "note">{x.note_alone}</option>
+        {removal}
+    }
 }
 
 fn value_input(desk: Desk, field: Field) -> View {
-    let Desk { t, x, act, .. } = desk;
-    let name = field.clone();
-    let take = move |event| act.set(BulkAct::Set(name.clone(), event_target_value(&event)));
+    let Desk { t, x, draft, .. } = desk;
+    let take = move |event| draft.set(VALUE, event_target_value(&event));
+    let is = move |code: &'static str| move || draft.get(VALUE) == code;
     let (control, can_clear) = match &field {
         Field::Status => {
             let options =
-                Status::ALL.map(|status| view! { <option value=status.code()>{(t.words.status)(status)}</option> });
+                Status::ALL.map(|status| view! { <option value=status.code() prop:selected=is(status.code())>{(t.words.status)(status)}</option> });
             let none = view! { <option value="">{t.finding.not_chosen}</option> };
             (view! { <select on:change=take>{none}{options}</select> }, false)
         }
         Field::Remedy => {
             let options =
-                Remedy::ALL.map(|remedy| view! { <option value=remedy.code()>{(t.words.remedy)(remedy)}</option> });
+                Remedy::ALL.map(|remedy| view! { <option value=remedy.code() prop:selected=is(remedy.code())>{(t.words.remedy)(remedy)}</option> });
             let none = view! { <option value="">{t.finding.not_chosen}</option> };
             (view! { <select on:change=take>{none}{options}</select> }, true)
         }
-        Field::Deadline => (view! { <input type="date" max="9999-12-31" on:input=take /> }, true),
+        Field::Deadline => (
+            view! { <input type="date" max="9999-12-31" prop:value=move || draft.get(VALUE) on:input=take /> },
+            true,
+        ),
         _ => (
-            view! { <input type="text" autocomplete="off" list="bulk-known" on:input=take /> },
+            view! { <input type="text" autocomplete="off" list="bulk-known" prop:value=move || draft.get(VALUE) on:input=take /> },
             true,
         ),
     };
@@ -269,6 +292,7 @@ fn apply(desk: Desk) {
     if desk.session.act(&plan.edits).is_empty() {
         return;
     }
+    desk.draft.clear();
     desk.open.set(false);
     let told = if is_removal { desk.x.removed } else { desk.x.done };
     desk.told.set(Some(told(plan.changed.len())));

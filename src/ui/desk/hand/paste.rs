@@ -11,13 +11,18 @@ use view_macro::view;
 use wasm_bindgen::JsCast;
 
 use crate::{
-    formats::sheet::{Asked, Counts, Read, Row, Where, category_names, counts, edits, guess, read_rows, read_text},
+    formats::sheet::{
+        Asked, Counts, Read, Row, Where, category_names, counts, edits, guess, read_rows, read_text, write_text,
+    },
     session::{Session, read_table},
     ui::{
         parts::{Dialog, use_session},
         texts::{HandTexts, Texts, hand_texts, use_texts},
     },
 };
+
+/// The draft of what was pasted.
+const KEPT: &str = "paste";
 
 type Names = Vec<((String, String), Where)>;
 
@@ -46,6 +51,8 @@ impl Desk {
             asked.columns = guess.columns;
         });
         self.picked.set(Vec::new());
+        // It is here again after a reload, until it is added or given up.
+        self.session.keep_draft(KEPT, &write_text(&rows));
         self.rows.set(rows);
     }
 
@@ -93,7 +100,12 @@ pub fn dialog(open: State<bool>, given: State<Vec<Row>>, told: State<Option<Stri
     };
     effect(move || {
         if open.get() {
-            desk.take(given.get());
+            let given = given.get();
+            desk.take(if given.is_empty() {
+                read_text(&session.draft(KEPT))
+            } else {
+                given
+            });
         } else if given.with_untracked(|rows| !rows.is_empty()) {
             given.set(Vec::new());
         }
@@ -130,7 +142,10 @@ fn form(desk: Desk) -> View {
                 <p role="status"><strong>{move || (x.will_add)(count.get())}</strong></p>
             })}
             <div class="dialog-buttons">
-                <button type="button" class="button" on:click=move |_| desk.open.set(false)>{t.words.cancel}</button>
+                <button type="button" class="button" on:click=move |_| {
+                    desk.session.keep_draft(KEPT, "");
+                    desk.open.set(false);
+                }>{t.words.cancel}</button>
                 <button type="button" class="button primary" disabled=is_nothing on:click=move |_| apply(desk)>{x.add}</button>
             </div>
         </div>
@@ -179,6 +194,7 @@ fn apply(desk: Desk) {
         .read
         .with_untracked(|read| desk.places.with_untracked(|places| edits(read, mode, places)));
     if !desk.session.act(&edits).is_empty() {
+        desk.session.keep_draft(KEPT, "");
         desk.open.set(false);
         desk.told.set(Some((desk.x.added)(counts)));
     }
