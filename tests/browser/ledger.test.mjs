@@ -176,6 +176,10 @@ test('a ledger is built up, arranged, and taken back', async (t) => {
   }
   await page.locator('[data-count="3"]').waitFor();
 
+  // A new name that was left half typed is that of its own heading alone.
+  await button(heading(page, '责任落实方面'), '改名').click();
+  await asked.fill('责任');
+  await page.keyboard.press('Escape');
   await button(heading(page, '作风建设方面'), '改名').click();
   await holds(page.getByRole('dialog').getByRole('textbox'), '作风建设方面');
   await named(page, '服务群众方面');

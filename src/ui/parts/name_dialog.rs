@@ -14,8 +14,8 @@ pub fn NameDialog(title: Memo<String>, initial: Memo<String>, open: State<bool>,
     let t = use_texts();
     let session = use_session();
     let fault = State::new(false);
-    // By what it asks for.
-    let draft = move || ["name/", &*title.get_untracked()].concat();
+    // By what it asks for, and of a name by the one that stands: two headings are renamed by one dialog.
+    let draft = move || ["name/", &*title.get_untracked(), "/", &*initial.get_untracked()].concat();
     let keep = Callback::new(move |text: String| session.keep_draft(&draft(), &text));
     let begun = move || {
         let kept = session.draft(&draft());
