@@ -41,7 +41,7 @@ pub(super) fn kind_of(rows: &[Row<'_>], marks: &[Mark<'_>], corrections: &Correc
 
 /// What was done is told as done: 已完成, 制定了, 一是修订.
 fn tells_of_acts(text: &str) -> bool {
-    const ACTS: [&str; 12] = [
+    const ACTS: [&str; 11] = [
         "已完成",
         "已整改",
         "完成整改",
@@ -53,7 +53,6 @@ fn tells_of_acts(text: &str) -> bool {
         "已开展",
         "已清退",
         "已追缴",
-        "专题研究",
     ];
     let text = squeezed(text, CHARS);
     ACTS.iter().any(|act| text.contains(act))
@@ -106,6 +105,9 @@ mod tests {
         assert_eq!(read_report(FEEDBACK).kind, TextKind::Feedback);
         assert_eq!(read_report(REPORT).kind, TextKind::Report);
         assert_eq!(read_report("").kind, TextKind::Report);
+        // That nobody looked into something is a problem, and no remedy.
+        let unstudied = FEEDBACK.replace("记录不全。", "记录不全。支部从未专题研究。");
+        assert_eq!(read_report(&unstudied).kind, TextKind::Feedback);
         let with_remedy = FEEDBACK.replace("（2）活动场地闲置。", "（2）活动场地闲置。已完成整改。");
         assert_eq!(read_report(&with_remedy).kind, TextKind::Report);
     }
