@@ -7,7 +7,10 @@ use super::{
     Row, Target,
     values::{read_day, read_remedy, read_status},
 };
-use crate::ledger::{Field, Id, Ledger, Status, Text, key};
+use crate::{
+    journal::Book,
+    ledger::{Field, Id, Ledger, Status, Text, key},
+};
 
 /// What the rows are of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -104,7 +107,8 @@ impl Cells<'_> {
 
 /// A row without a title but with a measure is of the finding above; so is one that repeats the title above it. A blank area or
 /// category is that of the row above.
-pub fn read_rows(ledger: &Ledger, rows: &[Row], asked: &Asked) -> Read {
+pub fn read_rows(book: &Book, rows: &[Row], asked: &Asked) -> Read {
+    let ledger = book.ledger();
     let mut read: Vec<ReadRow> = Vec::new();
     let from = asked.head.map_or(0, |head| head + 1);
     let mut above = (String::new(), String::new());
@@ -151,7 +155,7 @@ pub fn read_rows(ledger: &Ledger, rows: &[Row], asked: &Asked) -> Read {
         read.push(one);
     }
     if asked.mode == Mode::Findings {
-        fill::what_is_missing(ledger, &mut read);
+        fill::what_is_missing(book, &mut read);
     }
     Read { rows: read }
 }

@@ -3,7 +3,8 @@
 use super::{NewMeasure, ReadRow, RowFault};
 use crate::{
     formats::sheet::Target,
-    ledger::{Field, Finding, Ledger, Status, Text, key},
+    journal::Book,
+    ledger::{Field, Finding, Id, Ledger, Status, Text, key},
 };
 
 /// Finds the finding that a row is of: by its title, in its category where the row names one.
@@ -27,9 +28,9 @@ pub(super) fn find(ledger: &Ledger, one: &mut ReadRow) {
 }
 
 /// Leaves in each row what its finding has not yet, and says what differs.
-pub(super) fn what_is_missing(ledger: &Ledger, rows: &mut [ReadRow]) {
+pub(super) fn what_is_missing(book: &Book, rows: &mut [ReadRow]) {
     for row in rows {
-        let Some(finding) = row.finding.and_then(|id| ledger.finding(id)) else {
+        let Some(finding) = row.finding.and_then(|id| book.ledger().finding(id)) else {
             continue;
         };
         let mut kept = Vec::new();
@@ -40,7 +41,7 @@ pub(super) fn what_is_missing(ledger: &Ledger, rows: &mut [ReadRow]) {
             else {
                 return false;
             };
-            let there = value_of(finding, field);
+            let there = value_of(book, finding.id, field);
             let is_same = there == *value || *field == Field::Title;
             if !there.is_empty() && !is_same {
                 kept.push(RowFault::Kept(target, value.to_string()));
@@ -67,24 +68,10 @@ fn has(finding: &Finding, measure: &NewMeasure) -> bool {
 }
 
 /// As it stands in the ledger. A status that nobody has changed says nothing yet.
-fn value_of(finding: &Finding, field: &Field) -> Text {
-    let day = |day: Option<chrono::NaiveDate>| day.map_or_else(Text::default, |day| day.to_string().into());
-    match field {
-        Field::Title => finding.title.clone(),
-        Field::Detail => finding.detail.clone(),
-        Field::Status if finding.status == Status::default() => Text::default(),
-        Field::Status => finding.status.code().into(),
-        Field::Remedy => finding.remedy.map_or_else(Text::default, |remedy| remedy.code().into()),
-        Field::Leader => finding.leader.clone(),
-        Field::Department => finding.department.clone(),
-        Field::CoDepartments => finding.co_departments.clone(),
-        Field::Owner => finding.owner.clone(),
-        Field::Deadline => day(finding.deadline),
-        Field::CompletedOn => day(finding.completed_on),
-        Field::Problem => finding.problem.clone(),
-        Field::Reason => finding.reason.clone(),
-        Field::NextStep => finding.next_step.clone(),
-        Field::Note => finding.note.clone(),
-        _ => Text::default(),
+fn value_of(book: &Book, finding: Id, field: &Field) -> Text {
+    let value = book.value(finding, field);
+    match *field == Field::Status && *value == *Status::default().code() {
+        true => Text::default(),
+        false => value,
     }
 }

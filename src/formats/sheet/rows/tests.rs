@@ -37,7 +37,7 @@ fn read(book: &Book, text: &str, mode: Mode) -> Read {
         head: guess.head,
         columns: guess.columns,
     };
-    read_rows(book.ledger(), &rows, &asked)
+    read_rows(book, &rows, &asked)
 }
 
 /// The ledger afterwards, as lines.

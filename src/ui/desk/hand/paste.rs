@@ -71,7 +71,7 @@ pub fn dialog(open: State<bool>, given: State<Vec<Row>>, told: State<Option<Stri
     let read = Memo::new(move |_| {
         session
             .book
-            .with(|book| rows.with(|rows| asked.with(|asked| read_rows(book.ledger(), rows, asked))))
+            .with(|book| rows.with(|rows| asked.with(|asked| read_rows(book, rows, asked))))
     });
     let places = Memo::new(move |_| {
         let mut places = session
