@@ -208,20 +208,22 @@ impl Section {
         else {
             return View::Nothing;
         };
+        let is_open = shown.state.stage == Stage::Open;
         // A department asks; the answer is for the office.
         let answers = !session.is_limited();
-        let steps = match next {
-            ClosureStep::Reviewed if answers => vec![(next, c.review)],
-            ClosureStep::Approved if answers => vec![(next, c.approve)],
-            ClosureStep::Reviewed | ClosureStep::Approved => Vec::new(),
-            _ => vec![(ClosureStep::Requested, c.request)],
+        let offered = |step: ClosureStep| match step {
+            ClosureStep::Withdrawn => !is_open,
+            ClosureStep::Returned => !is_open && answers,
+            ClosureStep::Requested => step == next,
+            ClosureStep::Reviewed | ClosureStep::Approved => step == next && answers,
         };
-        let back = (shown.state.stage != Stage::Open).then(|| {
-            answers
-                .then_some((ClosureStep::Returned, c.send_back))
-                .into_iter()
-                .chain([(ClosureStep::Withdrawn, c.withdraw)])
-        });
+        let steps = [
+            (ClosureStep::Requested, c.request),
+            (ClosureStep::Reviewed, c.review),
+            (ClosureStep::Approved, c.approve),
+            (ClosureStep::Returned, c.send_back),
+            (ClosureStep::Withdrawn, c.withdraw),
+        ];
         let button = |(step, label): (ClosureStep, &'static str)| {
             let shown = shown.clone();
             let send: Send = Rc::new(move |typed: &Typed| self.act(step, &shown, typed));
@@ -234,7 +236,7 @@ impl Section {
         };
         let buttons = steps
             .into_iter()
-            .chain(back.into_iter().flatten())
+            .filter(|(step, _)| offered(*step))
             .map(button)
             .collect();
         // Whoever asks is seldom the one who answers.
