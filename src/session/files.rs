@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, Response};
 
-use super::{Notice, Session};
+use super::{Lang, Notice, Session};
 
 use crate::{
     browser,
@@ -184,10 +184,14 @@ impl Session {
         } else {
             safe
         };
+        let back = match self.lang.get_untracked() {
+            Lang::Zh => "-交回",
+            Lang::En => "-back",
+        };
         // What a department sends back is told from the ledger, and from what others send.
         let whom = parts
             .first()
-            .map_or_else(String::new, |part| file_name(&["-", &*part.whom, "-交回"].concat()));
+            .map_or_else(String::new, |part| file_name(&["-", &*part.whom, back].concat()));
         Some(([&*name, &*whom, "-", &*day, ".json"].concat(), text))
     }
 
